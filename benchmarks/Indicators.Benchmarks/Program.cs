@@ -1,0 +1,4 @@
+using BenchmarkDotNet.Running;
+using Indicators.Benchmarks;
+
+BenchmarkSwitcher.FromAssembly(typeof(SeedBenchmark).Assembly).Run(args);

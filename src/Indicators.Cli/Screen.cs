@@ -1,0 +1,62 @@
+namespace Indicators.Cli;
+
+/// <summary>How a line stands out; on a terminal only.</summary>
+internal enum Ink
+{
+    Plain,
+    Bold,
+    Dim,
+    Red,
+    Yellow,
+}
+
+/// <summary>Where lines are written: at most so many columns wide, coloured only for a person who looks at a terminal.</summary>
+internal sealed class Screen(TextWriter writer, int width = Screen.Widest, bool inColor = false)
+{
+    public const int Widest = 100;
+    private const int Narrowest = 60;
+
+    public TextWriter Writer { get; } = writer;
+
+    public int Width { get; } = width;
+
+    public static Screen Of(TextWriter writer, bool redirected)
+    {
+        if (redirected)
+        {
+            return new Screen(writer);
+        }
+
+        // An old Windows console prints the codes instead of obeying them.
+        var obeysCodes = !OperatingSystem.IsWindows() || Environment.GetEnvironmentVariable("WT_SESSION") is not null;
+        var wantsColor = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+            && Environment.GetEnvironmentVariable("TERM") != "dumb";
+        var width = Console.WindowWidth is > 0 and var columns ? Math.Clamp(columns, Narrowest, Widest) : Widest;
+        return new Screen(writer, width, obeysCodes && wantsColor);
+    }
+
+    /// <summary>One line as it is, whatever its width.</summary>
+    public void Line(string text = "", Ink ink = Ink.Plain)
+    {
+        var clean = TextWidth.Clean(text).TrimEnd();
+        Writer.WriteLine(inColor && ink != Ink.Plain && clean.Length > 0 ? $"\e[{Code(ink)}m{clean}\e[0m" : clean);
+    }
+
+    /// <summary>A text broken into lines, all indented, those after the first by <paramref name="hanging"/> more.</summary>
+    public void Text(string text, int indent = 0, int hanging = 0, Ink ink = Ink.Plain)
+    {
+        var lead = TextWidth.Spaces(hanging);
+        foreach (var (i, line) in LineBreaks.Wrap(lead + TextWidth.Clean(text), Width - indent).Index())
+        {
+            Line(TextWidth.Spaces(indent) + line, ink);
+        }
+    }
+
+    private static int Code(Ink ink) => ink switch
+    {
+        Ink.Bold => 1,
+        Ink.Dim => 2,
+        Ink.Red => 31,
+        _ => 33,
+    };
+}

@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+
+namespace Indicators.Csv;
+
+/// <summary>What was read from evidence files: the projects that can be scored, those that cannot, and all problems.</summary>
+/// <param name="Projects">In the order of the files.</param>
+/// <param name="Rejected">Ids of projects with an error in their evidence.</param>
+/// <param name="Problems">Every error and warning, each with its place.</param>
+public sealed record EvidenceSet(
+    ImmutableArray<Project> Projects,
+    ImmutableArray<string> Rejected,
+    Diagnostics Problems);

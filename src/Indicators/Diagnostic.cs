@@ -1,0 +1,56 @@
+using System.Globalization;
+
+namespace Indicators;
+
+public enum Severity
+{
+    Warning,
+    Error,
+}
+
+/// <summary>
+/// A text of the catalogue with a stable code. <see cref="Text"/> says what is wrong with the value found and what was
+/// expected, <see cref="Remedy"/> the way out; both are format strings over the same arguments.
+/// </summary>
+public sealed record Message(string Code, Severity Severity, Bilingual Text, Bilingual Remedy);
+
+/// <summary>One problem in the input: a message, its arguments, and the place.</summary>
+public sealed record Diagnostic(Message Message, Place Place, params IReadOnlyList<object> Arguments)
+{
+    public string Code => Message.Code;
+
+    public Severity Severity => Message.Severity;
+
+    public string Text(Language language) => Phrase.Fill(Message.Text.In(language), Arguments, language);
+
+    public string Remedy(Language language) => Phrase.Fill(Message.Remedy.In(language), Arguments, language);
+
+    public override string ToString() => $"{Place}: {Code}: {Text(Language.Chinese)}";
+}
+
+/// <summary>All problems of one piece of input, in the order in which they were found.</summary>
+public sealed class Diagnostics : List<Diagnostic>
+{
+    public bool HasErrors => this.Any(d => d.Severity == Severity.Error);
+
+    public void Report(Message message, Place place, params object[] arguments) =>
+        Add(new Diagnostic(message, place, arguments));
+}
+
+/// <summary>A sentence of an explanation: a catalogue text and its arguments, written out only when somebody reads it.</summary>
+public sealed record Phrase(Bilingual Template, params IReadOnlyList<object> Arguments)
+{
+    public string In(Language language) => Fill(Template.In(language), Arguments, language);
+
+    /// <summary>Replaces <c>{0}</c>… by the arguments; an argument may itself be bilingual.</summary>
+    internal static string Fill(string template, IReadOnlyList<object> arguments, Language language) =>
+        string.Format(CultureInfo.InvariantCulture, template, [.. arguments.Select(a => Text(a, language))]);
+
+    private static object Text(object argument, Language language) => argument switch
+    {
+        Bilingual both => both.In(language),
+        Phrase phrase => phrase.In(language),
+        IEnumerable<Phrase> phrases => string.Join(language == Language.Chinese ? "；" : "; ", phrases.Select(p => p.In(language))),
+        _ => argument,
+    };
+}

@@ -1,0 +1,38 @@
+namespace Indicators;
+
+/// <summary>Finds the known word nearest to a mistaken one.</summary>
+internal static class DidYouMean
+{
+    /// <summary>“您是不是想写 X？”, or nothing when no word is near.</summary>
+    public static Bilingual Hint(string word, IEnumerable<string> known)
+    {
+        var nearest = known
+            .Select(k => (Word: k, Distance: Distance(word, k)))
+            .Where(k => k.Distance <= Math.Max(1, word.Length / 3))
+            .OrderBy(k => k.Distance).ThenBy(k => k.Word, StringComparer.Ordinal)
+            .Select(k => k.Word)
+            .FirstOrDefault();
+        return nearest is null ? new("", "") : new($"您是不是想写“{nearest}”？", $" Did you mean “{nearest}”?");
+    }
+
+    /// <summary>Edit distance in which swapping two neighbours costs one.</summary>
+    internal static int Distance(string a, string b)
+    {
+        var d = new int[a.Length + 1, b.Length + 1];
+        for (var i = 0; i <= a.Length; i++)
+        {
+            for (var j = 0; j <= b.Length; j++)
+            {
+                d[i, j] = i == 0 ? j : j == 0 ? i : Math.Min(
+                    Math.Min(d[i - 1, j] + 1, d[i, j - 1] + 1),
+                    d[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                {
+                    d[i, j] = Math.Min(d[i, j], d[i - 2, j - 2] + 1);
+                }
+            }
+        }
+
+        return d[a.Length, b.Length];
+    }
+}

@@ -1,0 +1,211 @@
+using System.Globalization;
+using System.Text;
+
+namespace Indicators.Feel;
+
+/// <summary>
+/// Splits an expression into tokens. Outside strings the Chinese keyboard is read as its ASCII twin: full-width
+/// operators, brackets, digits, commas and percent signs, curly quotes, U+3000, and ≥ ≤ ≠ × ÷.
+/// </summary>
+internal sealed class Lexer(Source source, Diagnostics diagnostics)
+{
+    private static readonly HashSet<string> Keywords =
+        ["if", "then", "else", "for", "in", "return", "some", "every", "satisfies", "and", "or", "between", "null", "true", "false"];
+
+    private static readonly string[] Symbols =
+        ["..", "**", "<=", ">=", "!=", "+", "-", "*", "/", "(", ")", "[", "]", "{", "}", ",", ":", ".", "=", "<", ">", "%", "@"];
+
+    private readonly string original = source.Text;
+    private readonly string text = Ascii(source.Text);
+    private int at;
+
+    /// <summary>The tokens with an <see cref="TokenKind.End"/> at the end, or null after reporting what cannot be read.</summary>
+    public List<Token>? Read()
+    {
+        var tokens = new List<Token>();
+        while (SkipBlanks())
+        {
+            if (Next() is not { } token)
+            {
+                return null;
+            }
+
+            tokens.Add(token);
+        }
+
+        tokens.Add(new Token(TokenKind.End, "", new Span(text.Length, 0)));
+        return tokens;
+    }
+
+    /// <summary>Replaces each character of the Chinese keyboard by one ASCII character, so that positions stay.</summary>
+    internal static string Ascii(string text) => string.Create(text.Length, text, (buffer, from) =>
+    {
+        for (var i = 0; i < from.Length; i++)
+        {
+            var c = from[i];
+            var narrow = c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c;
+            buffer[i] = char.IsAsciiLetter(narrow) && narrow != c ? c : narrow switch
+            {
+                '\u3000' => ' ',
+                '×' => '*',
+                '÷' => '/',
+                _ => narrow,
+            };
+        }
+    });
+
+    internal static bool IsNameStart(char c) => c == '_' || char.IsLetter(c) || char.IsSurrogate(c);
+
+    internal static bool IsNamePart(char c) =>
+        IsNameStart(c) || char.IsAsciiDigit(c) || char.GetUnicodeCategory(c) is UnicodeCategory.OtherNumber or UnicodeCategory.NonSpacingMark;
+
+    private bool SkipBlanks()
+    {
+        while (at < text.Length)
+        {
+            if (char.IsWhiteSpace(text[at]))
+            {
+                at++;
+            }
+            else if (text.AsSpan(at).StartsWith("//"))
+            {
+                var end = text.IndexOf('\n', at);
+                at = end < 0 ? text.Length : end;
+            }
+            else if (text.AsSpan(at).StartsWith("/*"))
+            {
+                var end = text.IndexOf("*/", at + 2, StringComparison.Ordinal);
+                at = end < 0 ? text.Length : end + 2;
+            }
+            else
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Token? Next()
+    {
+        var c = text[at];
+        if (char.IsAsciiDigit(c) || (c == '.' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])))
+        {
+            return ReadNumber();
+        }
+
+        if (c is '"' or '“' or '”')
+        {
+            return ReadText();
+        }
+
+        if (IsNameStart(c))
+        {
+            var start = at;
+            while (at < text.Length && IsNamePart(text[at]))
+            {
+                at++;
+            }
+
+            var name = text[start..at];
+            return new Token(Keywords.Contains(name) ? TokenKind.Keyword : TokenKind.Name, name, new Span(start, at - start));
+        }
+
+        return ReadSymbol();
+    }
+
+    private Token? ReadNumber()
+    {
+        var start = at;
+        SkipDigits();
+        if (at + 1 < text.Length && text[at] == '.' && char.IsAsciiDigit(text[at + 1]))
+        {
+            at++;
+            SkipDigits();
+        }
+
+        var digits = text[start..at];
+        Fraction.TryParse(digits, out var number);
+        if (digits.Count(char.IsAsciiDigit) > Limits.Digits)
+        {
+            diagnostics.Report(Messages.TooManyDigits, source.At(new Span(start, at - start)), digits, Limits.Digits);
+            return null;
+        }
+
+        if (at < text.Length && text[at] == '%')
+        {
+            at++;
+            return new Token(TokenKind.Percent, text[start..at], new Span(start, at - start), number / Fraction.Hundred);
+        }
+
+        return new Token(TokenKind.Number, digits, new Span(start, at - start), number);
+    }
+
+    private void SkipDigits()
+    {
+        while (at < text.Length && char.IsAsciiDigit(text[at]))
+        {
+            at++;
+        }
+    }
+
+    private Token? ReadText()
+    {
+        var start = at++;
+        var curly = text[start] != '"';
+        var content = new StringBuilder();
+        while (at < text.Length)
+        {
+            var c = text[at];
+            if (curly ? c is '“' or '”' : c == '"')
+            {
+                at++;
+                return new Token(TokenKind.Text, content.ToString(), new Span(start, at - start));
+            }
+
+            if (c == '\\' && at + 1 < text.Length)
+            {
+                content.Append(ReadEscape());
+            }
+            else
+            {
+                content.Append(original[at++]);
+            }
+        }
+
+        diagnostics.Report(Messages.UnclosedText, source.At(new Span(start, 1)), original[start..]);
+        return null;
+    }
+
+    private string ReadEscape()
+    {
+        var code = text[at + 1];
+        var digits = code == 'u' ? 4 : code == 'U' ? 6 : 0;
+        if (digits > 0 && at + 2 + digits <= text.Length
+            && int.TryParse(text.AsSpan(at + 2, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var rune)
+            && (digits == 4 || Rune.IsValid(rune)))
+        {
+            at += 2 + digits;
+            return digits == 4 ? ((char)rune).ToString() : new Rune(rune).ToString();
+        }
+
+        var read = code switch { 'n' => "\n", 'r' => "\r", 't' => "\t", '"' or '\\' or '\'' => code.ToString(), _ => $"\\{original[at + 1]}" };
+        at += 2;
+        return read;
+    }
+
+    private Token? ReadSymbol()
+    {
+        var twin = text[at] switch { '≥' => ">=", '≤' => "<=", '≠' => "!=", _ => null };
+        var symbol = twin ?? Symbols.FirstOrDefault(s => text.AsSpan(at).StartsWith(s));
+        if (symbol is null)
+        {
+            diagnostics.Report(Messages.UnknownCharacter, source.At(new Span(at, 1)), original[at]);
+            return null;
+        }
+
+        var span = new Span(at, twin is null ? symbol.Length : 1);
+        at = span.End;
+        return new Token(TokenKind.Symbol, symbol, span);
+    }
+}

@@ -1,0 +1,16 @@
+namespace Indicators.Feel;
+
+/// <summary>What an expression sees: names, and what our own functions ask for. Without a project everything is missing.</summary>
+public class Scope
+{
+    public virtual Value Lookup(string name) => Value.Null;
+
+    /// <summary>得分: the score of an indicator, criterion, dimension, or of the total.</summary>
+    public virtual Value Score(string code) => Value.Null;
+
+    /// <summary>结论: the conclusion of the finding on a judged point.</summary>
+    public virtual Value Finding(string code) => Value.Null;
+
+    /// <summary>依据: 佐证, 自述 or 无.</summary>
+    public virtual Value Standing(string code) => Value.Null;
+}

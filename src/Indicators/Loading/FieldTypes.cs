@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Indicators.Yaml;
+
+namespace Indicators.Loading;
+
+/// <summary>Reads the type of a field: <c>金额</c>, <c>金额 万元</c>, <c>百分比</c>, <c>数 次</c>, <c>日期</c>, <c>是否</c>, <c>文本</c>.</summary>
+internal static class FieldTypes
+{
+    private static readonly ImmutableDictionary<FieldKind, Bilingual> Kinds = new Dictionary<FieldKind, Bilingual>
+    {
+        [FieldKind.Money] = new("金额", "money"),
+        [FieldKind.Percent] = new("百分比", "percent"),
+        [FieldKind.Number] = new("数", "number"),
+        [FieldKind.Date] = new("日期", "date"),
+        [FieldKind.YesNo] = new("是否", "yes-no"),
+        [FieldKind.Text] = new("文本", "text"),
+    }.ToImmutableDictionary();
+
+    public static FieldType? Read(YamlText text, LoadContext context)
+    {
+        var words = text.Content.Split(' ', '\u3000').Where(w => w.Length > 0).ToList();
+        if (words.Count is 0 or > 2 || Words.Find(Kinds, words[0]) is not { } kind)
+        {
+            context.Report(Messages.UnknownType, text.Place, text.Content, Words.Choices(Kinds));
+            return null;
+        }
+
+        var unit = words.ElementAtOrDefault(1);
+        if (unit is not null && kind is not (FieldKind.Money or FieldKind.Number))
+        {
+            context.Report(Messages.UnitNotAllowed, text.Place, unit, words[0]);
+        }
+        else if (unit is not null && kind == FieldKind.Money && MoneyUnits.Find(unit) is null)
+        {
+            context.Report(Messages.UnknownMoneyUnit, text.Place, unit, string.Join(" ", MoneyUnits.Names));
+        }
+
+        return new FieldType(kind, unit);
+    }
+}

@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Indicators.Feel;
+using Indicators.Yaml;
+
+namespace Indicators.Loading;
+
+/// <summary>rule-set.yaml: who the rule set is, and the defaults for all its nodes.</summary>
+internal sealed record Header(
+    string Id,
+    string Name,
+    ImmutableArray<string> Authority,
+    ImmutableArray<int> FiscalYears,
+    Period? Period,
+    string? Note,
+    GradeScale? Grades);
+
+internal static class HeaderReader
+{
+    private const string SupportedFormat = "1";
+
+    public static Header Read(MapReader map)
+    {
+        var context = map.Context;
+        if (map.RequireText(Keys.Format) is { } format && format.Content != SupportedFormat)
+        {
+            context.Report(Messages.UnknownFormat, format.Place, format.Content, SupportedFormat);
+        }
+
+        var id = map.RequireText(Keys.Id)?.Content ?? "";
+        var name = map.RequireText(Keys.Name)?.Content ?? "";
+        var authority = context.Texts(map.Take(Keys.Authority));
+        var years = Years(map.Take(Keys.FiscalYears), context);
+        var period = Period(map.Take(Keys.Period), context);
+        var note = map.TakeText(Keys.Note)?.Content;
+        var grades = Grades(map.Require(Keys.Grades), context);
+        context.Round = map.TakeText(Keys.Round) is { } round ? context.Places(round) ?? context.Round : context.Round;
+        context.Steps = map.Word(Keys.Steps, Words.StepModes);
+        context.Missing = MissingReader.Read(map, context.Missing);
+        context.PartialAllowed = map.TakeText(Keys.Partial) is { } partial
+            && context.YesOrNo(partial, Keys.Allowed, Keys.NotAllowed) == true;
+        map.Finish();
+        return new Header(id, name, authority, years, period, note, grades);
+    }
+
+    private static ImmutableArray<int> Years(YamlValue? yaml, LoadContext context)
+    {
+        var texts = yaml is YamlList list ? list.Items.Select(context.Text) : [context.Text(yaml)];
+        var years = ImmutableArray.CreateBuilder<int>();
+        foreach (var text in texts.OfType<YamlText>())
+        {
+            if (int.TryParse(text.Content, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1949 and <= 2999)
+            {
+                years.Add(year);
+            }
+            else
+            {
+                context.Report(Messages.ExpectedYear, text.Place, text.Content);
+            }
+        }
+
+        return years.ToImmutable();
+    }
+
+    private static Period? Period(YamlValue? yaml, LoadContext context)
+    {
+        if (context.Map(yaml) is not { } map)
+        {
+            return null;
+        }
+
+        var from = Day(map.RequireText(Keys.From), context);
+        var to = Day(map.RequireText(Keys.To), context);
+        map.Finish();
+        if (from > to)
+        {
+            context.Report(Messages.PeriodReversed, map.Place, from.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), to.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        }
+
+        return from is null || to is null ? null : new Period(from.Value, to.Value);
+    }
+
+    private static DateOnly? Day(YamlText? text, LoadContext context)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(text.Content, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day;
+        }
+
+        context.Report(Messages.ExpectedDay, text.Place, text.Content);
+        return null;
+    }
+
+    private static GradeScale? Grades(YamlValue? yaml, LoadContext context)
+    {
+        if (yaml is not YamlMap map)
+        {
+            context.Map(yaml);
+            return null;
+        }
+
+        var before = context.Diagnostics.Count;
+        var bands = ImmutableArray.CreateBuilder<BandShape>();
+        foreach (var entry in map.Entries)
+        {
+            if (context.Text(entry.Value) is not { } text)
+            {
+                continue;
+            }
+
+            var rest = Keys.Otherwise.Matches(text.Content);
+            var intervals = rest ? null : context.Tests(text, FeelType.Bare)?.Intervals;
+            if (!rest && intervals is null && context.Diagnostics.Count == before)
+            {
+                context.Report(Messages.GradeNotConstant, text.Place, text.Content);
+            }
+
+            bands.Add(new BandShape(text.Content, rest, intervals, entry.Key.Place));
+        }
+
+        if (context.Diagnostics.Count > before)
+        {
+            return null;
+        }
+
+        Bands.Check(bands.ToImmutable(), map.Place, context, new Interval(Fraction.Zero, true, Fraction.Hundred, true));
+        return new GradeScale([.. map.Entries.Zip(bands, (entry, band) => new Grade(entry.Key.Content, band.Label, band.Intervals ?? [Interval.Everything]))]);
+    }
+}

@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using Indicators.Feel;
+using Indicators.Methods;
+using Indicators.Yaml;
+
+namespace Indicators.Loading;
+
+/// <summary>What the readers of one rule set share: the problems found so far, the names in scope, and the set's defaults.</summary>
+internal sealed class LoadContext(Diagnostics diagnostics)
+{
+    public Diagnostics Diagnostics { get; } = diagnostics;
+
+    public TypeScope Scope { get; set; } = new(new Dictionary<string, FeelType>());
+
+    /// <summary>步长 of the rule set; there is no default, because it changes digits.</summary>
+    public StepMode? Steps { get; set; }
+
+    public MissingPolicies Missing { get; set; } =
+        new(MissingPolicy.Exclude, MissingPolicy.Keep, MissingPolicy.Hold, MissingPolicy.Zero);
+
+    public bool PartialAllowed { get; set; }
+
+    public int Round { get; set; } = 2;
+
+    public void Report(Message message, Place place, params object[] arguments) =>
+        Diagnostics.Report(message, place, arguments);
+
+    public Formula? Formula(YamlValue? yaml, FeelType expected) =>
+        Text(yaml) is { } text ? Feel.Formula.Read(Source(text), Scope, expected, Diagnostics) : null;
+
+    public Tests? Tests(YamlValue? yaml, FeelType tested) =>
+        Text(yaml) is { } text ? Feel.Tests.Read(Source(text), tested, Scope, Diagnostics) : null;
+
+    public static Source Source(YamlText text) => new(text.Content, text.Place);
+
+    /// <summary>The scalar, or null after reporting that something else stands there.</summary>
+    public YamlText? Text(YamlValue? yaml)
+    {
+        if (yaml is YamlText text)
+        {
+            return text;
+        }
+
+        if (yaml is not null)
+        {
+            Report(Messages.ExpectedText, yaml.Place, Describe(yaml));
+        }
+
+        return null;
+    }
+
+    public ImmutableArray<string> Texts(YamlValue? yaml) => yaml switch
+    {
+        null => [],
+        YamlList list => [.. list.Items.Select(Text).OfType<YamlText>().Select(t => t.Content)],
+        _ => Text(yaml) is { } text ? [text.Content] : [],
+    };
+
+    public MapReader? Map(YamlValue? yaml)
+    {
+        if (yaml is YamlMap map)
+        {
+            return new MapReader(map, this);
+        }
+
+        if (yaml is not null)
+        {
+            Report(yaml is YamlText text && YamlTraps.FullWidthColon().IsMatch(text.Content) ? Messages.YamlFullWidthColon : Messages.ExpectedMap, yaml.Place, Describe(yaml));
+        }
+
+        return null;
+    }
+
+    public ImmutableArray<YamlValue> List(YamlValue? yaml)
+    {
+        if (yaml is YamlList list)
+        {
+            return list.Items;
+        }
+
+        if (yaml is not null)
+        {
+            Report(Messages.ExpectedList, yaml.Place, Describe(yaml));
+        }
+
+        return [];
+    }
+
+    /// <summary>A non-negative decimal such as a weight; null after reporting anything else.</summary>
+    public Fraction? Number(YamlText text)
+    {
+        if (Fraction.TryParse(Lexer.Ascii(text.Content).Trim(), out var number) && number >= 0 && text.Content.Length <= Limits.Digits)
+        {
+            return number;
+        }
+
+        Report(Messages.ExpectedNumber, text.Place, text.Content);
+        return null;
+    }
+
+    public int? Places(YamlText text)
+    {
+        if (int.TryParse(text.Content, out var places) && places is >= 0 and <= 10)
+        {
+            return places;
+        }
+
+        Report(Messages.ExpectedPlaces, text.Place, text.Content);
+        return null;
+    }
+
+    /// <summary>One of some fixed words; reports anything else and returns null.</summary>
+    public T? Word<T>(YamlText text, ImmutableDictionary<T, Bilingual> words)
+        where T : struct, Enum
+    {
+        var found = Words.Find(words, text.Content);
+        if (found is null)
+        {
+            Report(Messages.ExpectedWord, text.Place, text.Content, Words.Choices(words));
+        }
+
+        return found;
+    }
+
+    public bool? YesOrNo(YamlText text, Bilingual yes, Bilingual no)
+    {
+        if (yes.Matches(text.Content) || no.Matches(text.Content))
+        {
+            return yes.Matches(text.Content);
+        }
+
+        Report(Messages.ExpectedWord, text.Place, text.Content, Words.Choices([yes, no]));
+        return null;
+    }
+
+    private static Bilingual Describe(YamlValue yaml) => yaml switch
+    {
+        YamlText text => new($"“{text.Content}”", $"“{text.Content}”"),
+        YamlList => new("一个列表", "a list"),
+        _ => new("一组键", "a map of keys"),
+    };
+}

@@ -1,0 +1,76 @@
+namespace Indicators;
+
+/// <summary>Problems in expressions.</summary>
+public static partial class Messages
+{
+    public static readonly Message UnknownName = Error(
+        "unknown-name",
+        "没有名为“{0}”的数据。{1}", "there is no evidence named “{0}”.{1}",
+        "写 evidence.yaml 里有的名称；若“{0}”是文字而不是名称，要在表达式里加引号，例如 '\"{0}\"'",
+        "use a name from evidence.yaml; if “{0}” is a text and not a name, it needs quotes inside the expression, such as '\"{0}\"'");
+
+    public static readonly Message UnknownFunction = Error(
+        "unknown-function",
+        "没有函数“{0}”。{1}", "there is no function “{0}”.{1}",
+        "可用的函数见 docs/language.md", "docs/language.md lists the functions");
+
+    public static readonly Message WrongArgumentCount = Error(
+        "wrong-argument-count",
+        "函数“{0}”要 {1} 个参数，这里有 {2} 个", "“{0}” takes {1} arguments, here are {2}",
+        "写成 {1} 个参数，用逗号分开", "give it {1} arguments, separated by commas");
+
+    public static readonly Message CodeNotLiteral = Error(
+        "code-not-literal",
+        "“{0}”的参数要是加引号的编号", "“{0}” takes a code in quotes",
+        "写成 {0}(\"B11\")", "write {0}(\"B11\")");
+
+    public static readonly Message TypeMismatch = Error(
+        "type-mismatch",
+        "“{0}”是{1}，这里要{2}", "“{0}” is {1}, expected {2}",
+        "改用{2}类型的数据，或在 evidence.yaml 里改正类型", "use evidence of type {2}, or correct its type in evidence.yaml");
+
+    public static readonly Message UnitsDiffer = Error(
+        "units-differ",
+        "“{0}”两边单位不同：{1} 和 {2}", "the two sides of “{0}” have different units: {1} and {2}",
+        "换成同一单位的数据；百分比要与比率比较，例如 实际 / 计划", "use evidence in one unit; compare a percentage with a rate, such as actual / planned");
+
+    public static readonly Message UnexpectedToken = Error(
+        "unexpected-token",
+        "这里读不懂“{0}”", "“{0}” is not expected here",
+        "检查前后是否少了运算符、括号或引号", "see whether an operator, a bracket or a quote is missing around it");
+
+    public static readonly Message ExpectedToken = Error(
+        "expected-token",
+        "这里应为“{0}”，却是“{1}”", "expected “{0}”, found “{1}”",
+        "补上“{0}”", "add “{0}”");
+
+    public static readonly Message UnclosedText = Error(
+        "unclosed-text",
+        "文字的引号没有闭合：{0}", "the text is not closed: {0}",
+        "在文字末尾补上引号", "add the closing quote");
+
+    public static readonly Message UnknownCharacter = Error(
+        "unknown-character",
+        "表达式里不能有字符“{0}”", "the character “{0}” cannot stand in an expression",
+        "删去它；文字要放在引号里", "remove it; texts go in quotes");
+
+    public static readonly Message TooManyDigits = Error(
+        "too-many-digits",
+        "“{0}”的位数太多，最多 {1} 位", "“{0}” has too many digits, at most {1} are read",
+        "减少位数", "use fewer digits");
+
+    public static readonly Message ExpressionTooLong = Error(
+        "expression-too-long",
+        "表达式有 {0} 个字符，最多 {1} 个", "the expression has {0} characters, at most {1} are read",
+        "把一部分写进 evidence.yaml 的“计算”，再引用它的名称", "move a part to “computed” in evidence.yaml and use its name");
+
+    public static readonly Message ExpressionTooDeep = Error(
+        "expression-too-deep",
+        "表达式的括号嵌套超过 {0} 层", "the expression nests deeper than {0} levels",
+        "把一部分写进 evidence.yaml 的“计算”，再引用它的名称", "move a part to “computed” in evidence.yaml and use its name");
+
+    public static readonly Message ExpressionLimit = Error(
+        "expression-limit",
+        "一个表达式要遍历的数据超过 {0} 项，项目“{1}”没有评分", "an expression visits more than {0} items; the project “{1}” is not scored",
+        "减少表的行数，或缩小 for、some、every 的范围", "use fewer rows, or narrow the range of for, some or every");
+}

@@ -1,0 +1,77 @@
+namespace Indicators;
+
+/// <summary>Problems of scoring methods.</summary>
+public static partial class Messages
+{
+    public static readonly Message TwoMethods = Error(
+        "two-methods",
+        "一个指标只能有一种评分方法，这里有“{0}”和“{1}”", "a node has one method, here are “{0}” and “{1}”",
+        "留下一种，或把另一种写进评价要点或分档里", "keep one, or nest the other in a point or a band");
+
+    public static readonly Message ValueMissing = Error(
+        "value-missing",
+        "“{0}”没有“取值”", "“{0}” has no “value”",
+        "补上取值，例如“取值: 到位资金 / 预算资金”", "add one, such as “value: received / budgeted”");
+
+    public static readonly Message ValueNotNumber = Error(
+        "value-not-number",
+        "“{0}”的取值应为数，却是{1}", "the value of “{0}” must be a number, it is {1}",
+        "取值写成算出数来的表达式", "write a value that comes out as a number");
+
+    public static readonly Message ValueUnused = Error(
+        "value-unused",
+        "“{0}”用不到“取值”", "“{0}” does not use a “value”",
+        "去掉取值，或改用按比例、增减、分档", "leave it out, or use proportional, slope or bands");
+
+    public static readonly Message ValueWithoutMethod = Error(
+        "value-without-method",
+        "有“取值”，但没有说怎样得分", "there is a “value” but nothing says how it scores",
+        "补上其中一种：{0}", "add one of {0}");
+
+    public static readonly Message ExpectedAmount = Error(
+        "expected-amount",
+        "“{0}”没有说是百分之几还是几分", "“{0}” does not say whether it is a percentage or points",
+        "写成 5%（占本级分值）、1/3 或 1分", "write 5% (of this node's points), 1/3 or 1 point");
+
+    public static readonly Message ExpectedSlope = Error(
+        "expected-slope",
+        "读不懂“{0}”", "“{0}” cannot be read",
+        "写成“1%扣5%”“5%扣1分”或“0.1%加0.05分”：每偏离多少，扣或加多少（% 或 分）",
+        "write “1% loses 5%” or “0.1% adds 0.05 points”: how far, and how much (% or points) it loses or adds");
+
+    public static readonly Message SlopeNeedsSteps = Error(
+        "slope-needs-steps",
+        "增减要写“每低”“每高”（可两个都写）或“每偏”", "a slope says below, above (or both), or either",
+        "例如“每低: 1%扣5%”；“每偏”不与另两个同写", "such as “below: 1% loses 5%”; either stands alone");
+
+    public static readonly Message StepsMissing = Error(
+        "steps-missing",
+        "没有说不足一步怎样计算（步长）", "it is not said how a part of a step counts (steps)",
+        "写“步长: 连续”“满”或“不足按整”：离 100% 差 6.65 个百分点、每 1% 一步时，分别算 6.65、6、7 步",
+        "write “steps: continuous”, whole or started: 6.65 points below 100% in steps of 1% count as 6.65, 6 or 7 steps");
+
+    public static readonly Message BandWithoutOutcome = Error(
+        "band-without-outcome",
+        "这一档没有说得多少分", "the band does not say what it earns",
+        "写 100%、2分，或一种评分方法", "write 100%, 2 points, or a method");
+
+    public static readonly Message RestNotLast = Error(
+        "rest-not-last",
+        "“{0}”不在最后，后面的档永远轮不到", "“{0}” is not the last band, so later ones are never reached",
+        "把“{0}”移到最后", "move “{0}” to the end");
+
+    public static readonly Message RestMissing = Error(
+        "rest-missing",
+        "没有“其余”，不能保证每种情况都有一档", "there is no “otherwise”, so some cases may have no band",
+        "最后加一行“其余: 0”（或应得的分）", "add a last line “otherwise: 0” (or what it earns)");
+
+    public static readonly Message BandUnreachable = Error(
+        "band-unreachable",
+        "“{0}”永远轮不到：前面的档已经包括了它", "“{0}” is never reached: earlier bands hold all of it",
+        "从严到宽排列，例如 ≥ 90% 在 ≥ 80% 之前", "order them from strict to lax, such as ≥ 90% before ≥ 80%");
+
+    public static readonly Message BandsGap = Error(
+        "bands-gap",
+        "分档有空隙，这些值没有档：{0}", "the bands leave a gap, no band holds {0}",
+        "写成首尾相接的 ≥ 90、≥ 80，或最后加“其余”", "write bands that meet, such as ≥ 90 and ≥ 80, or end with otherwise");
+}

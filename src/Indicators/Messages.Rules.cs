@@ -1,0 +1,137 @@
+namespace Indicators;
+
+/// <summary>Problems of a rule set as a whole: its files, header, tree, flags and dependencies.</summary>
+public static partial class Messages
+{
+    public static readonly Message NoSuchRuleSet = Error(
+        "no-such-rule-set",
+        "找不到指标体系文件夹“{0}”", "there is no rule-set folder “{0}”",
+        "检查路径；文件夹里要有 rule-set.yaml 和 evidence.yaml", "check the path; the folder holds rule-set.yaml and evidence.yaml");
+
+    public static readonly Message TooManyFiles = Error(
+        "too-many-files",
+        "文件夹里有 {0} 个规则文件，最多 {1} 个", "the folder holds {0} rule files, at most {1} are read",
+        "把不属于本指标体系的文件移走", "move files that do not belong to this rule set elsewhere");
+
+    public static readonly Message FileMissing = Error(
+        "file-missing",
+        "缺少文件 {0}", "the file {0} is missing",
+        "在这个文件夹里新建 {0}", "create {0} in this folder");
+
+    public static readonly Message UnknownFormat = Error(
+        "unknown-format",
+        "格式是“{0}”，本版本只认格式 {1}", "the format is “{0}”; this version reads format {1}",
+        "写“格式: {1}”，或用更新版本的 indicators 读取", "write “format: {1}”, or read it with a newer version of indicators");
+
+    public static readonly Message ExpectedYear = Error(
+        "expected-year",
+        "“{0}”不是年度", "“{0}” is not a fiscal year",
+        "写四位年份，例如 2017；多个年度写成 [2017, 2018]", "write four digits such as 2017; several as [2017, 2018]");
+
+    public static readonly Message ExpectedDay = Error(
+        "expected-day",
+        "“{0}”不是日期", "“{0}” is not a date",
+        "写成 2017-01-31 这样的年-月-日", "write year-month-day such as 2017-01-31");
+
+    public static readonly Message PeriodReversed = Error(
+        "period-reversed",
+        "评价期的起 {0} 晚于止 {1}", "the period begins ({0}) after it ends ({1})",
+        "把起和止对调", "swap its two days");
+
+    public static readonly Message GradeNotConstant = Error(
+        "grade-not-constant",
+        "等级的分数线“{0}”不是固定的数", "the band “{0}” of a grade is not made of fixed numbers",
+        "写成 ≥ 90 或 [80..90)，最后一个写“其余”", "write ≥ 90 or [80..90), and otherwise for the last");
+
+    public static readonly Message UnknownType = Error(
+        "unknown-type",
+        "“{0}”不是数据类型", "“{0}” is no type of evidence",
+        "可用：{1}；金额和数可以带单位，例如“金额 万元”“数 次”", "use one of {1}; money and number may carry a unit, such as “money 万元”, “number 次”");
+
+    public static readonly Message UnitNotAllowed = Error(
+        "unit-not-allowed",
+        "类型“{1}”不能带单位“{0}”", "the type “{1}” takes no unit “{0}”",
+        "去掉单位；只有金额和数带单位", "leave the unit out; only money and number carry one");
+
+    public static readonly Message UnknownMoneyUnit = Error(
+        "unknown-money-unit",
+        "“{0}”不是金额单位", "“{0}” is no unit of money",
+        "可用：{1}", "use one of {1}");
+
+    public static readonly Message InvalidName = Error(
+        "invalid-name",
+        "“{0}”不能作为名称：表达式读不出它", "“{0}” cannot be a name: expressions could not read it",
+        "名称以汉字或字母开头，只含汉字、字母、数字和下划线；单位写在类型里，不写在名称里",
+        "begin with a letter and use letters, digits and underscores only; a unit belongs in the type, not in the name");
+
+    public static readonly Message DuplicateName = Error(
+        "duplicate-name",
+        "名称“{0}”已在第 {1} 行用过", "the name “{0}” is already used on line {1}",
+        "给其中一个换个名称；数据、表和计算共用一套名称", "rename one of them; fields, tables and computed values share their names");
+
+    public static readonly Message Circular = Error(
+        "circular",
+        "循环引用：{0}", "circular reference: {0}",
+        "改掉其中一个表达式，让计算有起点", "change one of these expressions so that the calculation has a beginning");
+
+    public static readonly Message NoDimension = Error(
+        "no-dimension",
+        "没有一级指标", "there is no dimension",
+        "给每个一级指标写一个文件，例如 output.yaml，以“一级指标: 产出”开头", "write one file per dimension, such as output.yaml, beginning with “dimension: output”");
+
+    public static readonly Message WeightsSum = Error(
+        "weights-sum",
+        "{0}分值合计 {1}，应为 {2}（{3}）", "the weights of {0} add up to {1}, expected {2} ({3})",
+        "调整分值，使合计等于 {2}", "change the weights so that they add up to {2}");
+
+    public static readonly Message WeightZero = Error(
+        "weight-zero",
+        "指标“{0}”的分值为 0", "the indicator “{0}” has weight 0",
+        "写大于 0 的分值，或删去这个指标", "give it a weight above 0, or remove it");
+
+    public static readonly Message DuplicateCode = Error(
+        "duplicate-code",
+        "编号“{0}”已用于 {1}", "the code “{0}” is already used at {1}",
+        "编号在整个指标体系里只能用一次；没有编号的一、二级指标以名称为编号，重名时请写编号",
+        "a code is used once in the whole rule set; dimensions and criteria without one go by their name, so give them a code where names repeat");
+
+    public static readonly Message EachPointWithoutPoints = Error(
+        "each-point-without-points",
+        "写了“各要点”，但没有“评价要点”", "there is “each-point” but no “points”",
+        "补上评价要点，或把方法直接写在指标上", "add the points, or write the method on the indicator itself");
+
+    public static readonly Message ShareMissing = Error(
+        "share-missing",
+        "要点“{0}”没有占比，而其他要点有", "the point “{0}” has no share while others have",
+        "每个要点都写占比，或都不写（平均分配）", "give every point a share, or none (equal shares)");
+
+    public static readonly Message SharesSum = Error(
+        "shares-sum",
+        "各要点占比合计 {0} 分，应为 {1} 分", "the shares of the points come to {0} points, expected {1}",
+        "占比写百分数时合计 100%，写分数时合计 1，写“分”时合计等于指标分值", "percentages add up to 100%, fractions to 1, points to the indicator's weight");
+
+    public static readonly Message CapNeedsRedLine = Error(
+        "cap-needs-red-line",
+        "只有红线可以写等级上限", "only a red line may cap the grade",
+        "写“性质: 红线”，或去掉等级上限", "write “kind: red-line”, or leave the cap out");
+
+    public static readonly Message UnknownGrade = Error(
+        "unknown-grade",
+        "没有等级“{0}”", "there is no grade “{0}”",
+        "可用：{1}", "use one of {1}");
+
+    public static readonly Message BraceUnclosed = Error(
+        "brace-unclosed",
+        "“{0}”里的花括号没有闭合", "the brace in “{0}” is not closed",
+        "每个 {{ 都要有 }}，中间写表达式", "every {{ needs its }}, with an expression between them");
+
+    public static readonly Message UnknownCode = Error(
+        "unknown-code",
+        "没有编号为“{0}”的指标或要点。{1}", "there is no indicator or point with the code “{0}”.{1}",
+        "写指标体系里有的编号，例如 B11 或 B12①", "write a code of the rule set, such as B11 or B12①");
+
+    public static readonly Message CodeNotLeaf = Error(
+        "code-not-leaf",
+        "指标的计算不能引用“{0}”的得分：它由下级汇总而成", "a score cannot be built on “{0}”, which is itself a sum of scores",
+        "引用单个三级指标或评价要点；疑点里可以引用任何一级", "refer to a single indicator or point; flags may refer to any level");
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using Indicators.Feel;
+
+namespace Indicators.Methods;
+
+/// <summary>
+/// 分档: the first band that fits decides. With a 取值 the keys are unary tests of it (≥ 90%), without one they are
+/// conditions (exceptions before the rule). A band gives an amount, or scores by a method of its own.
+/// </summary>
+public sealed class BandsMethod(ImmutableArray<Band> bands) : Method
+{
+    public ImmutableArray<Band> Bands { get; } = bands;
+
+    public override IEnumerable<Formula> Formulas =>
+        Bands.SelectMany(b => (b.Condition is null ? [] : new[] { b.Condition }).Concat(b.Method?.AllFormulas ?? []));
+
+    public override IEnumerable<Tests> Tests =>
+        Bands.SelectMany(b => (b.Test is null ? [] : new[] { b.Test }).Concat(b.Method?.Tests ?? []));
+
+    internal static Method? Read(MethodReader reader) =>
+        BandsReader.Read(reader) is { } bands ? new BandsMethod(bands) { Place = reader.Place, Value = reader.Value } : null;
+
+    protected override Outcome Apply(MethodInput input)
+    {
+        for (var i = 0; i < Bands.Length; i++)
+        {
+            var band = Bands[i];
+            switch (Fits(band, input))
+            {
+                case null:
+                    return Undecided(band, input);
+                case true:
+                    return Take(band, i, input);
+            }
+        }
+
+        // The loader proves that some band fits every value.
+        throw new InvalidOperationException($"No band of {input.Node.Code} fits.");
+    }
+
+    private static bool? Fits(Band band, MethodInput input) =>
+        band.Test is not null ? band.Test.Pass(input.Measured!.Value, input.Scope)
+        : band.Condition is null ? true
+        : Evaluator.Truth(band.Condition.Evaluate(input.Scope));
+
+    private static Outcome.Missing Undecided(Band band, MethodInput input)
+    {
+        if (band.Condition is not null)
+        {
+            return Unknown(band.Condition, band.Condition.Evaluate(input.Scope), input);
+        }
+
+        var names = band.Test!.Names.Select(input.Scope.Lookup).OfType<Value.Missing>().ToList();
+        return new(names.Count == 0 ? MissingState.Blank : Indicators.Feel.Value.Worst(names).State, new Phrase(Reasons.BandUnknown, band.Label));
+    }
+
+    private Outcome Take(Band band, int index, MethodInput input)
+    {
+        var why = input.Measured is { } measured && band.Condition is null
+            ? new Phrase(Reasons.InBand, measured.Arithmetic, band.Label)
+            : new Phrase(Reasons.ByCase, band.Label);
+        if (band.Method is null)
+        {
+            var points = band.Amount.Of(input.Weight);
+            return new Outcome.Earned(points, why, Better(index, points, input));
+        }
+
+        var outcome = band.Method.Score(input);
+        var inherits = band.Method.Value is null && input.Measured is not null;
+        return outcome is Outcome.Earned earned && !inherits
+            ? earned with { Reason = new Phrase(Reasons.Nested, why, earned.Reason) }
+            : outcome;
+    }
+
+    /// <summary>The nearest earlier band that pays more.</summary>
+    private Phrase? Better(int index, Fraction points, MethodInput input)
+    {
+        for (var i = index - 1; i >= 0; i--)
+        {
+            var more = Bands[i].Method is null ? Bands[i].Amount.Of(input.Weight) : input.Weight;
+            if (more > points)
+            {
+                return new Phrase(Bands[i].Method is null ? Reasons.NextBand : Reasons.NextBandUpTo, Bands[i].Label, Reasons.Points(more));
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>One band: a test of the value or a condition (neither for 其余), and an amount or a method.</summary>
+/// <param name="Label">The key as written.</param>
+public sealed record Band(Bilingual Label, Tests? Test, Formula? Condition, Amount Amount, Method? Method, Place Place);

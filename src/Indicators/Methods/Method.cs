@@ -1,0 +1,57 @@
+using Indicators.Feel;
+
+namespace Indicators.Methods;
+
+/// <summary>
+/// A way of scoring a node; methods nest. A method with its own 取值 measures it first; a nested one without measures
+/// what the enclosing one measured.
+/// </summary>
+public abstract class Method
+{
+    public required Place Place { get; init; }
+
+    /// <summary>取值: what is measured, if the method says so itself.</summary>
+    public Formula? Value { get; init; }
+
+    /// <summary>The expressions of this method and of the methods nested in it, without <see cref="Value"/>.</summary>
+    public virtual IEnumerable<Formula> Formulas => [];
+
+    /// <summary>The unary tests of this method and of the methods nested in it.</summary>
+    public virtual IEnumerable<Tests> Tests => [];
+
+    public IEnumerable<Formula> AllFormulas => Value is null ? Formulas : Formulas.Prepend(Value);
+
+    /// <summary>The names that the method reads.</summary>
+    public IEnumerable<string> Names =>
+        AllFormulas.SelectMany(f => f.Names).Concat(Tests.SelectMany(t => t.Names)).Distinct();
+
+    /// <summary>Scores the node; the points are clamped to 0 and its weight.</summary>
+    public Outcome Score(MethodInput input)
+    {
+        if (Value is not null)
+        {
+            var value = Value.Evaluate(input.Scope);
+            if (value is Value.Missing missing)
+            {
+                return new Outcome.Missing(missing.State, Reasons.MissingValue(Value, missing, input.Scope));
+            }
+
+            input = input with { Measured = new Measured(value, Value.Type, Shown.Arithmetic(Value, value, input.Scope)) };
+        }
+
+        var outcome = Apply(input);
+        return outcome is Outcome.Earned earned
+            ? earned with { Points = Fraction.Clamp(earned.Points, Fraction.Zero, input.Weight) }
+            : outcome;
+    }
+
+    /// <summary>Scores the node, with <see cref="MethodInput.Measured"/> set where the method needs a value.</summary>
+    protected abstract Outcome Apply(MethodInput input);
+
+    /// <summary>Missing, because a part of the rule other than its 取值 cannot be known.</summary>
+    protected static Outcome.Missing Unknown(Formula part, Value value, MethodInput input)
+    {
+        var missing = value as Value.Missing ?? Feel.Value.Null;
+        return new(missing.State, Reasons.MissingValue(part, missing, input.Scope));
+    }
+}

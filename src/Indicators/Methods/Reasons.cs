@@ -1,0 +1,81 @@
+using Indicators.Feel;
+
+namespace Indicators.Methods;
+
+/// <summary>The sentences that say why a node scores as it does; what it earned is added by the evaluator.</summary>
+internal static class Reasons
+{
+    public static readonly Bilingual Standard = new("{0}{1}", "{0}{1}");
+    public static readonly Bilingual FullStandard = new("{0}，达到满分标准({1})", "{0}, meets the standard for full marks ({1})");
+    public static readonly Bilingual Proportional = new("{0}，未达到{1}，按完成率{2}×{3}计分", "{0}, short of {1}; in proportion {2} × {3}");
+    public static readonly Bilingual ZeroRate = new("{0}，完成率{1}属于零分范围({2})", "{0}; a completion rate of {1} scores zero ({2})");
+    public static readonly Bilingual ZeroValue = new("{0}，属于零分范围({1})", "{0}, scores zero ({1})");
+    public static readonly Bilingual NoRate = new("{0}，与目标{1}相比没有完成率可言", "{0}: no completion rate against {1}");
+    public static readonly Bilingual InBand = new("{0}，属于“{1}”档", "{0}, in the band “{1}”");
+    public static readonly Bilingual ByCase = new("属于“{0}”的情形", "the case “{0}” applies");
+    public static readonly Bilingual Nested = new("{0}，{1}", "{0}: {1}");
+    public static readonly Bilingual BandUnknown = new("缺少数据，不能判断是否属于“{0}”", "evidence is missing to decide on “{0}”");
+    public static readonly Bilingual Met = new("{0}，符合要求", "{0}: met");
+    public static readonly Bilingual NotMet = new("{0}，不符合要求", "{0}: not met");
+    public static readonly Bilingual NoFinding = new("{0}没有评价意见", "no finding on {0}");
+    public static readonly Bilingual NoDeduction = new("{0}，无扣分", "{0}, nothing deducted");
+    public static readonly Bilingual Deducted = new("{0}，{1}项×每项{2}，扣{3}", "{0}; {1} × {2} each, {3} deducted");
+    public static readonly Bilingual Defects = new("发现缺陷{0}项（{1}）", "{0} defects found ({1})");
+    public static readonly Bilingual ZeroCount = new("{0}，达到零分条件({1})", "{0}, scores zero ({1})");
+    public static readonly Bilingual AtReference = new("{0}，不偏离基准{1}", "{0}, at the reference {1}");
+    public static readonly Bilingual Sloped = new("{0}，{1}基准{2}计{3}步，每{4}，共{5}{6}", "{0}, {1} the reference {2} by {3} steps; each {4}: {6} {5}");
+
+    public static readonly Bilingual Low = new("低于", "below");
+    public static readonly Bilingual High = new("高于", "above");
+    public static readonly Bilingual Adds = new("加", "added");
+    public static readonly Bilingual Takes = new("扣", "deducted");
+
+    public static readonly Bilingual NextMet = new("符合要求可得{0}", "if met it would earn {0}");
+    public static readonly Bilingual NextStandard = new("达到{0}可得{1}", "reaching {0} would earn {1}");
+    public static readonly Bilingual NextBand = new("达到“{0}”可得{1}", "reaching “{0}” would earn {1}");
+    public static readonly Bilingual NextBandUpTo = new("达到“{0}”最多可得{1}", "reaching “{0}” would earn up to {1}");
+    public static readonly Bilingual NextDefect = new("每改正一项最多多得{0}", "each one put right would earn up to {0} more");
+    public static readonly Bilingual NextReference = new("达到{0}可得{1}", "reaching {0} would earn {1}");
+
+    private static readonly Bilingual Plain = new("{0}", "{0}");
+    private static readonly Bilingual WithAmount = new("{0}（{1}）", "{0} ({1})");
+    private static readonly Bilingual Because = new("{0}：{1}", "{0}: {1}");
+    private static readonly Bilingual Documented = new("{0}〔佐证：{1}〕", "{0} [document: {1}]");
+    private static readonly Bilingual Claimed = new("{0}〔自述，无佐证〕", "{0} [claim without a document]");
+    private static readonly Bilingual ClaimedIn = new("{0}〔自述：{1}〕", "{0} [claim: {1}]");
+    private static readonly Bilingual WorkedBackwards = new("{0}〔反推〕", "{0} [worked backwards]");
+    private static readonly Bilingual InputsMissing = new("{0}，不能计算“{1}”", "{0}: “{1}” cannot be worked out");
+    private static readonly Bilingual Undefined = new("“{0}”没有结果：{1}", "“{0}” has no result: {1}");
+
+    public static Bilingual Points(Fraction points) => new($"{points.ToFixed(2)}分", $"{points.ToFixed(2)} points");
+
+    /// <summary>A finding as it stands in the table: conclusion, amount, reason, document.</summary>
+    public static Phrase Finding(Finding finding)
+    {
+        var said = new Phrase(Plain, Words.Conclusions[finding.Conclusion]);
+        if (finding.Amount is { } amount)
+        {
+            var share = finding.AmountIsShare || finding.Conclusion == Conclusion.PartlyMet;
+            said = new Phrase(WithAmount, said, share ? Shown.Percent(amount) : Points(amount));
+        }
+
+        said = finding.Reason is null ? said : new Phrase(Because, said, finding.Reason);
+        return finding.Standing switch
+        {
+            Standing.Nothing when finding.Missing is null => new Phrase(WorkedBackwards, said),
+            Standing.Claim when finding.Missing is null => finding.Document is null ? new Phrase(Claimed, said) : new Phrase(ClaimedIn, said, finding.Document),
+            _ => finding.Document is null ? said : new Phrase(Documented, said, finding.Document),
+        };
+    }
+
+    /// <summary>Which evidence is missing and in which way, or why there is no result although nothing is missing.</summary>
+    public static Phrase MissingValue(Formula part, Value.Missing missing, ProjectScope scope)
+    {
+        var absent = part.Names
+            .Select(name => (Name: name, Value: scope.Lookup(name) as Value.Missing))
+            .Where(n => n.Value is { Why: null } && !scope.IsLocal(n.Name)).ToList();
+        return absent.Count > 0
+            ? new Phrase(InputsMissing, absent.Select(n => new Phrase(Because, n.Name, Words.MissingStates[n.Value!.State])), part.Source.Text)
+            : new Phrase(Undefined, part.Source.Text, missing.Why ?? Words.MissingStates[missing.State]);
+    }
+}

@@ -1,0 +1,113 @@
+using System.Text.RegularExpressions;
+using Indicators.Feel;
+using Indicators.Loading;
+
+namespace Indicators.Methods;
+
+/// <summary>How a part of a step counts: 连续 in proportion, 满 not at all, 不足按整 as a whole step.</summary>
+public enum StepMode
+{
+    Continuous,
+    Whole,
+    Started,
+}
+
+/// <summary>
+/// 增减: from a base at a reference value, points are taken or added for each step below, above, or on either side.
+/// 零分 and 满分 are tests of the value and come first.
+/// </summary>
+public sealed class SlopeMethod(Formula at, Amount gives, Slope? below, Slope? above, Tests? zero, Tests? full, StepMode mode) : Method
+{
+    public override IEnumerable<Formula> Formulas => [at];
+
+    public override IEnumerable<Tests> Tests => new[] { zero, full }.OfType<Tests>();
+
+    internal static Method? Read(MethodReader reader)
+    {
+        var at = reader.Formula(Keys.At, FeelType.Bare, required: true);
+        var gives = reader.Amount(Keys.Gives, Amount.Full);
+        var below = reader.Slope(Keys.Below);
+        var above = reader.Slope(Keys.Above);
+        var either = reader.Slope(Keys.Either);
+        var zero = reader.Tests(Keys.Zero, reader.MeasuredType);
+        var full = reader.Tests(Keys.Full, reader.MeasuredType);
+        var mode = reader.StepMode();
+        if ((below ?? above ?? either) is null || (either is not null && (below ?? above) is not null))
+        {
+            reader.Report(Messages.SlopeNeedsSteps);
+            return null;
+        }
+
+        return at is null || gives is null || mode is null
+            ? null
+            : new SlopeMethod(at, gives.Value, below ?? either, above ?? either, zero, full, mode.Value) { Place = reader.Place, Value = reader.Value };
+    }
+
+    protected override Outcome Apply(MethodInput input)
+    {
+        var reference = at.Evaluate(input.Scope);
+        if (reference is not Value.Number { Amount: var basis })
+        {
+            return Unknown(at, reference, input);
+        }
+
+        var measured = input.Measured!;
+        var shownBasis = Shown.Value(reference, measured.Type, at.Type);
+        var next = new Phrase(Reasons.NextReference, shownBasis, Reasons.Points(Fraction.Min(gives.Of(input.Weight), input.Weight)));
+        if (zero?.Pass(measured.Value, input.Scope) == true)
+        {
+            return new Outcome.Earned(Fraction.Zero, new Phrase(Reasons.ZeroValue, measured.Arithmetic, zero.Source.Text), next);
+        }
+
+        if (full?.Pass(measured.Value, input.Scope) == true)
+        {
+            return new Outcome.Earned(input.Weight, new Phrase(Reasons.FullStandard, measured.Arithmetic, full.Source.Text));
+        }
+
+        var start = gives.Of(input.Weight);
+        var deviation = measured.Number - basis;
+        var slope = deviation.Sign < 0 ? below : above;
+        if (slope is null || deviation.IsZero)
+        {
+            return new Outcome.Earned(start, new Phrase(Reasons.AtReference, measured.Arithmetic, shownBasis), start < input.Weight ? next : null);
+        }
+
+        var steps = Count(Fraction.Abs(deviation) / slope.Step);
+        var change = steps * slope.Amount.Of(input.Weight);
+        var points = start + (slope.Adds ? change : -change);
+        var side = deviation.Sign < 0 ? Reasons.Low : Reasons.High;
+        return new Outcome.Earned(
+            points,
+            new Phrase(Reasons.Sloped, measured.Arithmetic, side, shownBasis, steps.ToShortest(4), slope.Text, slope.Adds ? Reasons.Adds : Reasons.Takes, Reasons.Points(change)),
+            points < input.Weight ? next : null);
+    }
+
+    private Fraction Count(Fraction steps) => mode switch
+    {
+        StepMode.Whole => new Fraction(steps.Floor()),
+        StepMode.Started => new Fraction(steps.Ceiling()),
+        _ => steps,
+    };
+}
+
+/// <summary>One slope such as <c>1%扣5%</c>: the step in units of the value, and the amount each step takes or adds.</summary>
+public sealed partial record Slope(string Text, Fraction Step, bool Adds, Amount Amount)
+{
+    /// <summary>Reads <c>1%扣5%</c>, <c>0.1%加0.05分</c>, <c>1天扣1分</c>, or in English <c>1% loses 5%</c>, <c>1 adds 0.5 points</c>.</summary>
+    public static Slope? Parse(string text)
+    {
+        var match = Pattern().Match(Lexer.Ascii(text).Trim());
+        if (!match.Success
+            || !Fraction.TryParse(match.Groups["step"].Value, out var step) || step.IsZero
+            || Methods.Amount.Parse(match.Groups["amount"].Value) is not { } amount)
+        {
+            return null;
+        }
+
+        var unit = match.Groups["unit"].Value.Trim();
+        return new Slope(text, unit == "%" ? step / Fraction.Hundred : step, match.Groups["verb"].Value is "加" or "adds", amount);
+    }
+
+    [GeneratedRegex(@"^(?<step>\d{1,10}(?:\.\d{1,10})?)(?<unit>%|[^\d\s扣加%]{0,4})\s*(?<verb>扣|加|loses|adds)\s*(?<amount>.+)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Pattern();
+}

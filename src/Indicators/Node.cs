@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Indicators.Methods;
+
+namespace Indicators;
+
+/// <summary>The levels of the tree: 总分, 一级指标, 二级指标, 三级指标, 评价要点.</summary>
+public enum Level
+{
+    Total,
+    Dimension,
+    Criterion,
+    Indicator,
+    Point,
+}
+
+/// <summary>One node of the indicator tree. A leaf has a method; every other node has children whose weights add up to its own.</summary>
+public sealed class Node
+{
+    public required Level Level { get; init; }
+
+    /// <summary>Unique in the rule set; for dimensions and criteria without one, their name.</summary>
+    public required string Code { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>分值 in points, before any excluded sibling's weight is shared out.</summary>
+    public required Fraction Weight { get; init; }
+
+    public required Place Place { get; init; }
+
+    public Method? Method { get; init; }
+
+    public ImmutableArray<Node> Children { get; init; } = [];
+
+    /// <summary>依据: the regulations and clauses that the node cites.</summary>
+    public ImmutableArray<string> Basis { get; init; } = [];
+
+    /// <summary>口径: how an unclear text was read.</summary>
+    public string? Reading { get; init; }
+
+    public required MissingPolicies Missing { get; init; }
+
+    /// <summary>Whether a judged node may be 部分符合.</summary>
+    public bool PartialAllowed { get; init; }
+
+    /// <summary>小数位: where the score is rounded; set on indicators, and on points only where the rule set says so.</summary>
+    public int? Round { get; init; }
+
+    /// <summary>This node and all below it.</summary>
+    public IEnumerable<Node> All => Children.SelectMany(c => c.All).Prepend(this);
+
+    public IEnumerable<Node> Leaves => All.Where(n => n.Method is not null);
+
+    public override string ToString() => $"{Code} {Name}";
+}

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using Indicators.Feel;
+using Indicators.Loading;
+
+namespace Indicators;
+
+/// <summary>A project's evidence as expressions see it, with what the rules have worked out so far.</summary>
+public sealed class ProjectScope : Scope
+{
+    private readonly RuleSet ruleSet;
+    private readonly Project project;
+    private readonly Dictionary<string, Value> values = [];
+    private readonly ILookup<string, Finding> findings;
+
+    public ProjectScope(RuleSet ruleSet, Project project)
+    {
+        this.ruleSet = ruleSet;
+        this.project = project;
+        findings = project.Findings.ToLookup(f => f.Code);
+        foreach (var field in ruleSet.Schema.Fields)
+        {
+            values[field.Name] = project.Fields.TryGetValue(field.Name, out var cell) ? cell.Value : Value.Null;
+        }
+
+        foreach (var table in ruleSet.Schema.Tables)
+        {
+            values[table.Name] = Table(table);
+        }
+
+        if (ruleSet.Period is { } period)
+        {
+            var days = new (Bilingual Key, DateOnly Day)[] { (Keys.From, period.From), (Keys.To, period.To) };
+            var context = new Value.Context(days
+                .SelectMany(d => new[] { (d.Key.Zh, d.Day), (d.Key.En, d.Day) })
+                .ToImmutableDictionary(d => d.Item1, d => (Value)new Value.Date(d.Day)));
+            values[Keys.Period.Zh] = context;
+            values[Keys.Period.En] = context;
+        }
+    }
+
+    /// <summary>The leaves scored so far; 得分 and 依据 read them.</summary>
+    internal Dictionary<string, LeafResult> Leaves { get; } = [];
+
+    /// <summary>The scored tree, once it is rolled up.</summary>
+    internal Score? Total { get; set; }
+
+    public override Value Lookup(string name) => values.GetValueOrDefault(name, Value.Null);
+
+    /// <summary>Whether a name is no evidence but bound inside an expression, such as a loop variable or a column.</summary>
+    internal bool IsLocal(string name) => !values.ContainsKey(name);
+
+    public override Value Score(string code)
+    {
+        if (Total?.Find(code) is { } score)
+        {
+            return score.State is ScoreState.Held or ScoreState.NotApplicable
+                ? new Value.Missing(score.Missing ?? MissingState.Blank)
+                : Value.Of(score.Published);
+        }
+
+        return Leaves.TryGetValue(code, out var leaf) && leaf.Points is { } points
+            ? Value.Of(leaf.Node.Round is { } places ? points.Round(places) : points)
+            : new Value.Missing(leaf?.Missing ?? MissingState.Blank);
+    }
+
+    public override Value Finding(string code) =>
+        findings[code].FirstOrDefault() is { } finding ? new Value.Text(Words.Conclusions[finding.Conclusion].Zh) : Value.Null;
+
+    public override Value Standing(string code)
+    {
+        var standing = Total?.Find(code)?.Standing ?? (Leaves.TryGetValue(code, out var leaf) ? leaf.Standing : Indicators.Standing.Nothing);
+        return new Value.Text(Words.Standings[standing].Zh);
+    }
+
+    /// <summary>The findings on a node, rulings (认定) left out.</summary>
+    public ImmutableArray<Finding> FindingsOn(string code) => [.. findings[code].Where(f => !f.IsRuling)];
+
+    /// <summary>认定: the ruling on a node, if there is one.</summary>
+    public Finding? Ruling(string code) => findings[code].FirstOrDefault(f => f.IsRuling);
+
+    internal void Set(string name, Value value) => values[name] = value;
+
+    /// <summary>What the evidence behind a name rests on; computed values are followed down to fields and tables.</summary>
+    internal IEnumerable<EvidenceUse> Uses(IEnumerable<string> names) =>
+        names.SelectMany(Base).Distinct().Select(Use).OfType<EvidenceUse>();
+
+    private IEnumerable<string> Base(string name) =>
+        ruleSet.Schema.Computed.FirstOrDefault(c => c.Name == name) is { } computed ? computed.Formula.Names.SelectMany(Base) : [name];
+
+    private EvidenceUse? Use(string name)
+    {
+        if (ruleSet.Schema.Field(name) is { } field)
+        {
+            return project.Fields.TryGetValue(name, out var cell)
+                ? new EvidenceUse(name, Shown.Value(cell.Value, field.Type.Feel), cell.Standing, cell.Source, cell.Place)
+                : new EvidenceUse(name, Words.MissingStates[MissingState.Blank], Indicators.Standing.Nothing, null, null);
+        }
+
+        if (ruleSet.Schema.Table(name) is null)
+        {
+            return null;
+        }
+
+        var rows = project.Tables.GetValueOrDefault(name, []);
+        return new EvidenceUse(
+            name,
+            new($"{rows.Length}行", $"{rows.Length} rows"),
+            rows.IsEmpty ? Indicators.Standing.Nothing : rows.Min(r => r.Standing),
+            string.Join("；", rows.Select(r => r.Source).OfType<string>().Distinct()) is { Length: > 0 } sources ? sources : null,
+            rows.IsEmpty ? null : rows[0].Place);
+    }
+
+    /// <summary>A table without rows is blank, not empty: nobody has filled it in.</summary>
+    private Value Table(TableDefinition table) => project.Tables.TryGetValue(table.Name, out var rows) && !rows.IsEmpty
+        ? new Value.List([.. rows.Select(row => (Value)new Value.Context(table.Columns.ToImmutableDictionary(
+            c => c.Name,
+            c => row.Cells.TryGetValue(c.Name, out var cell) ? cell.Value : Value.Null)))])
+        : Value.Null;
+}

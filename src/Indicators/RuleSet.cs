@@ -1,0 +1,70 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Indicators.Feel;
+
+namespace Indicators;
+
+/// <summary>指标体系: all indicators, bands, flags and evidence fields for a kind of project and its fiscal years.</summary>
+public sealed class RuleSet
+{
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>文号: the regulations that it follows.</summary>
+    public ImmutableArray<string> Authority { get; init; } = [];
+
+    public ImmutableArray<int> FiscalYears { get; init; } = [];
+
+    /// <summary>评价期, both days included; null where the rule set does not say.</summary>
+    public Period? Period { get; init; }
+
+    /// <summary>What a reader must know before trusting the weights, such as “ours, not published”.</summary>
+    public string? Note { get; init; }
+
+    public required GradeScale Grades { get; init; }
+
+    public required EvidenceSchema Schema { get; init; }
+
+    /// <summary>The tree: the total with its dimensions.</summary>
+    public required Node Root { get; init; }
+
+    public ImmutableArray<FlagDefinition> Flags { get; init; } = [];
+
+    public required RuleProgram Program { get; init; }
+
+    /// <summary>The node with this code, or null.</summary>
+    public Node? Find(string code) => Nodes.GetValueOrDefault(code);
+
+    private FrozenDictionary<string, Node> Nodes => field ??= Root.All.ToFrozenDictionary(n => n.Code);
+}
+
+/// <summary>A stretch of days, both ends included.</summary>
+public sealed record Period(DateOnly From, DateOnly To);
+
+public enum FlagKind
+{
+    /// <summary>疑点: a contradiction or doubt.</summary>
+    Doubt,
+
+    /// <summary>红线: a red line; may cap the grade.</summary>
+    RedLine,
+}
+
+/// <summary>A check of the evidence: raised when its condition holds, never changes a score.</summary>
+public sealed record FlagDefinition(
+    string Code,
+    string Name,
+    FlagKind Kind,
+    ImmutableArray<string> About,
+    Formula When,
+    SaysText Says,
+    Grade? Cap,
+    ImmutableArray<string> Basis,
+    Place Place);
+
+/// <summary>The text of a flag: literal stretches and expressions in braces.</summary>
+public sealed record SaysText(ImmutableArray<object> Parts)
+{
+    public IEnumerable<Formula> Formulas => Parts.OfType<Formula>();
+}

@@ -1,0 +1,18 @@
+namespace Indicators;
+
+/// <summary>The sentences of an explanation that are the same for all methods.</summary>
+internal static class Sentences
+{
+    public static readonly Bilingual Earned = new("{0}，得{1}分", "{0}: {1} points");
+    public static readonly Bilingual KeptZero = new("{0}，{1}按零分计", "{0}; {1} scores zero");
+    public static readonly Bilingual KeptFull = new("{0}，{1}暂不扣分，暂得{2}分", "{0}; {1} keeps its points for now: {2} points");
+    public static readonly Bilingual Excluded = new("{0}，{1}剔除，分值由其他指标分担", "{0}; {1} is left out and its weight is shared by the others");
+    public static readonly Bilingual Held = new("{0}，{1}挂起，{2}分待定", "{0}; {1} is held: {2} points are open");
+    public static readonly Bilingual Rescaled = new("剔除不适用项后折算为{0}分", "{0} points after the weight of excluded items is shared out");
+    public static readonly Bilingual PointsSum = new("{0}个评价要点合计{1}分", "{0} points of evaluation add up to {1} points");
+    public static readonly Bilingual PointsHeld = new("其中{0}分挂起待定", "{0} of them are held");
+    public static readonly Bilingual NextEvidence = new("补充佐证后最多可得{0}分", "with evidence it could earn up to {0} points");
+    public static readonly Bilingual Ruled = new("{0}（改变计算结果：{1}）", "{0} (instead of: {1})");
+    public static readonly Bilingual RulingFlag = new("评价人认定改变计算结果", "A ruling overrides the computed result");
+    public static readonly Bilingual RulingSays = new("{0} {1}：{2}", "{0} {1}: {2}");
+}

@@ -1,0 +1,124 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Indicators.Feel;
+
+namespace Indicators;
+
+/// <summary>A value that was read, or the problem with the text.</summary>
+public sealed record ValueReading(Value? Value, Message? Problem, params object[] Arguments);
+
+/// <summary>
+/// Reads values as people write them: 30万元, 98.5%, 1,234.56, full-width digits, 是, 2017年4月25日. Strict: what can be
+/// read in two ways is refused, and a unit is converted or refused, never guessed.
+/// </summary>
+public static partial class ValueText
+{
+    /// <param name="raw">The cell as written.</param>
+    /// <param name="type">The declared type.</param>
+    /// <param name="unit">The unit in the column's header, if it has one.</param>
+    public static ValueReading Read(string raw, FieldType type, string? unit)
+    {
+        var text = raw.Trim();
+        if (text.Length == 0)
+        {
+            return new(Value.Null, null);
+        }
+
+        if (Words.Find(Words.MissingStates, text) is { } state)
+        {
+            return new(new Value.Missing(state), null);
+        }
+
+        return type.Kind switch
+        {
+            FieldKind.Text => new(new Value.Text(text), null),
+            FieldKind.YesNo => YesNo(text),
+            FieldKind.Date => Date(text),
+            _ => Number(text, type, unit),
+        };
+    }
+
+    /// <summary>A decimal number with strict thousands groups, and what follows it; null if the text is no number.</summary>
+    internal static (Fraction Amount, string Unit)? Split(string text)
+    {
+        var match = NumberPattern().Match(Lexer.Ascii(text).Replace('−', '-'));
+        if (!match.Success || match.Groups["n"].Value.Count(char.IsAsciiDigit) > Limits.Digits)
+        {
+            return null;
+        }
+
+        var digits = match.Groups["n"].Value.Replace(",", "");
+        return Fraction.TryParse(match.Groups["sign"].Value.TrimStart('+') + digits, out var amount) ? (amount, match.Groups["unit"].Value.Trim()) : null;
+    }
+
+    private static ValueReading Number(string text, FieldType type, string? headerUnit)
+    {
+        if (text[0] is '≥' or '≤' or '>' or '<' or '＞' or '＜' or '=' or '＝')
+        {
+            return new(null, Messages.TargetNotNumber, text);
+        }
+
+        if (Split(text) is not var (amount, cellUnit))
+        {
+            return new(null, Messages.BadNumber, text, type.Feel.InWords);
+        }
+
+        return type.Kind switch
+        {
+            FieldKind.Money => Money(text, amount, cellUnit, headerUnit ?? type.Unit),
+            FieldKind.Percent => Percent(text, amount, cellUnit, headerUnit),
+            _ => Counted(text, amount, cellUnit, headerUnit, type.Unit),
+        };
+    }
+
+    private static ValueReading Money(string text, Fraction amount, string cellUnit, string? otherUnit)
+    {
+        var unit = cellUnit.Length > 0 ? cellUnit : otherUnit;
+        if (unit is null)
+        {
+            return new(null, Messages.MoneyWithoutUnit, text);
+        }
+
+        return MoneyUnits.Find(unit) is { } yuan
+            ? new(Value.Of(amount * yuan), null)
+            : new(null, Messages.WrongUnit, text, unit, string.Join("、", MoneyUnits.Names));
+    }
+
+    private static ValueReading Percent(string text, Fraction amount, string cellUnit, string? headerUnit) => (cellUnit, headerUnit) switch
+    {
+        ("%", _) or ("", "%" or "％") => new(Value.Of(amount / Fraction.Hundred), null),
+        ("", _) => new(null, Messages.PercentWithoutSign, text),
+        _ => new(null, Messages.WrongUnit, text, cellUnit, "%"),
+    };
+
+    private static ValueReading Counted(string text, Fraction amount, string cellUnit, string? headerUnit, string? declared)
+    {
+        var unit = cellUnit.Length > 0 ? cellUnit : headerUnit;
+        return unit is null || unit == declared
+            ? new(Value.Of(amount), null)
+            : new(null, Messages.WrongUnit, text, unit, declared is null ? new Bilingual("不带单位", "no unit") : declared);
+    }
+
+    private static ValueReading YesNo(string text) => text.ToLowerInvariant() switch
+    {
+        "是" or "yes" => new(Value.True, null),
+        "否" or "no" => new(Value.False, null),
+        _ => new(null, Messages.BadYesNo, text),
+    };
+
+    private static ValueReading Date(string text)
+    {
+        var match = DatePattern().Match(Lexer.Ascii(text));
+        return match.Success && DateOnly.TryParseExact(
+            $"{match.Groups["y"].Value}-{match.Groups["m"].Value}-{match.Groups["d"].Value}",
+            "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? new(new Value.Date(day), null)
+            : new(null, Messages.BadDate, text);
+    }
+
+    [GeneratedRegex(@"^(?<sign>[-+]?)(?<n>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*(?<unit>[^\d\s.,eE()+\-]{0,8})$")]
+    private static partial Regex NumberPattern();
+
+    [GeneratedRegex(@"^(?<y>\d{4})(?:(?:-(?<m>\d{1,2})-(?<d>\d{1,2}))|(?:/(?<m>\d{1,2})/(?<d>\d{1,2}))|(?:\s*年\s*(?<m>\d{1,2})\s*月\s*(?<d>\d{1,2})\s*日))$")]
+    private static partial Regex DatePattern();
+}

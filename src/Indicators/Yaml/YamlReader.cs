@@ -1,0 +1,180 @@
+using System.Collections.Immutable;
+using System.Text;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Indicators.Yaml;
+
+/// <summary>
+/// Reads one YAML file from its event stream, without recursion, so that no file can exhaust the stack or expand
+/// itself: anchors, aliases, tags and second documents are refused, nesting and size are limited.
+/// </summary>
+internal sealed class YamlReader
+{
+    private readonly string file;
+    private readonly string[] lines;
+    private readonly Diagnostics diagnostics;
+    private readonly Stack<Builder> open = new();
+    private YamlValue? root;
+
+    private YamlReader(string file, string text, Diagnostics diagnostics)
+    {
+        this.file = file;
+        this.diagnostics = diagnostics;
+        lines = text.ReplaceLineEndings("\n").Split('\n');
+    }
+
+    /// <summary>The file's content, or null after reporting why it cannot be read.</summary>
+    public static YamlValue? Read(string file, ReadOnlyMemory<byte> bytes, Diagnostics diagnostics)
+    {
+        if (bytes.Length > Limits.RuleFileBytes)
+        {
+            diagnostics.Report(Messages.FileTooLarge, new Place(file), bytes.Length, Limits.RuleFileBytes);
+            return null;
+        }
+
+        string text;
+        try
+        {
+            text = new UTF8Encoding(false, true).GetString(bytes.Span).TrimStart('\uFEFF');
+        }
+        catch (DecoderFallbackException e)
+        {
+            diagnostics.Report(Messages.RuleFileNotUtf8, new Place(file), e.Index);
+            return null;
+        }
+
+        return new YamlReader(file, text, diagnostics).Read(text);
+    }
+
+    private YamlValue? Read(string text)
+    {
+        var before = diagnostics.Count;
+        try
+        {
+            var parser = new Parser(new StringReader(text));
+            while (diagnostics.Count == before && parser.MoveNext())
+            {
+                Take(parser.Current!);
+            }
+        }
+        catch (YamlException e)
+        {
+            ReportSyntax(e);
+        }
+
+        if (diagnostics.Count > before)
+        {
+            return null;
+        }
+
+        if (root is null)
+        {
+            diagnostics.Report(Messages.FileEmpty, new Place(file));
+        }
+
+        return root;
+    }
+
+    private void Take(ParsingEvent next)
+    {
+        switch (next)
+        {
+            case AnchorAlias alias:
+                diagnostics.Report(Messages.YamlAnchor, At(alias.Start), $"*{alias.Value}");
+                break;
+            case NodeEvent { Anchor.IsEmpty: false } anchored:
+                diagnostics.Report(Messages.YamlAnchor, At(anchored.Start), $"&{anchored.Anchor}");
+                break;
+            case NodeEvent { Tag.IsEmpty: false } tagged:
+                diagnostics.Report(Messages.YamlTag, At(tagged.Start), tagged.Tag);
+                break;
+            case DocumentStart when root is not null:
+                diagnostics.Report(Messages.YamlSecondDocument, At(next.Start));
+                break;
+            case Scalar scalar:
+                Add(Text(scalar));
+                break;
+            case MappingStart or SequenceStart when open.Count == Limits.Depth:
+                diagnostics.Report(Messages.YamlTooDeep, At(next.Start), Limits.Depth);
+                break;
+            case MappingStart or SequenceStart:
+                open.Push(new Builder(next is MappingStart, At(next.Start)));
+                break;
+            case MappingEnd or SequenceEnd:
+                Add(Close(open.Pop()));
+                break;
+        }
+    }
+
+    private YamlText Text(Scalar scalar)
+    {
+        var quoted = scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted;
+        var place = At(scalar.Start);
+        return new YamlText(scalar.Value, quoted, quoted ? place.Right(1) : place);
+    }
+
+    private void Add(YamlValue value)
+    {
+        if (open.TryPeek(out var parent))
+        {
+            parent.Items.Add(value);
+        }
+        else
+        {
+            root = value;
+        }
+    }
+
+    private YamlValue Close(Builder builder)
+    {
+        if (!builder.IsMap)
+        {
+            return new YamlList([.. builder.Items], builder.Place);
+        }
+
+        var entries = ImmutableArray.CreateBuilder<YamlEntry>();
+        foreach (var pair in builder.Items.Chunk(2))
+        {
+            if (pair[0] is not YamlText key)
+            {
+                diagnostics.Report(Messages.YamlKeyNotText, pair[0].Place);
+            }
+            else if (entries.FirstOrDefault(e => e.Key.Content == key.Content) is { } first)
+            {
+                diagnostics.Report(Messages.DuplicateKey, key.Place, key.Content, first.Key.Place.Line);
+            }
+            else
+            {
+                entries.Add(new YamlEntry(key, pair[1]));
+            }
+        }
+
+        return new YamlMap(entries.ToImmutable(), builder.Place);
+    }
+
+    private void ReportSyntax(YamlException e)
+    {
+        var line = Math.Clamp(e.Start.Line, 1, lines.Length);
+        for (var l = line; l >= Math.Max(1, line - 1); l--)
+        {
+            if (YamlTraps.Find(lines[l - 1]) is var (trap, column))
+            {
+                diagnostics.Report(trap, At(l, column), lines[l - 1].Trim());
+                return;
+            }
+        }
+
+        diagnostics.Report(Messages.YamlSyntax, At(e.Start), e.Message);
+    }
+
+    private Place At(Mark mark) => At(mark.Line, mark.Column);
+
+    private Place At(long line, long column) =>
+        new(file, line, column, line <= lines.Length && line > 0 ? lines[line - 1] : null);
+
+    private sealed record Builder(bool IsMap, Place Place)
+    {
+        public List<YamlValue> Items { get; } = [];
+    }
+}

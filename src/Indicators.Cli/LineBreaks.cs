@@ -11,26 +11,26 @@ internal static class LineBreaks
     private const string Closing = "，。、；：？！）〕】》」』”’…％,.;:?!)]}%";
     private const string Opening = "（〔【《「『“‘([{";
 
-    public static IReadOnlyList<string> Wrap(string text, int width)
+    /// <param name="text">The text.</param>
+    /// <param name="width">The columns of the first line.</param>
+    /// <param name="hanging">By how many columns the other lines are shorter, because they will be indented.</param>
+    public static IReadOnlyList<string> Wrap(string text, int width, int hanging = 0)
     {
         var lines = new List<string>();
         var line = new StringBuilder();
         var used = 0;
-        foreach (var piece in Pieces(text).SelectMany(p => Split(p, width)))
+        foreach (var piece in Pieces(text.TrimStart()).SelectMany(p => Split(p, width - hanging)))
         {
-            var columns = TextWidth.Of(piece);
-            if (used > 0 && used + TextWidth.Of(piece.TrimEnd()) > width)
+            var room = lines.Count == 0 ? width : width - hanging;
+            if (used > 0 && used + TextWidth.Of(piece.TrimEnd()) > room)
             {
                 lines.Add(line.ToString().TrimEnd());
                 line.Clear();
                 used = 0;
             }
 
-            if (used > 0 || !string.IsNullOrWhiteSpace(piece))
-            {
-                line.Append(piece);
-                used += columns;
-            }
+            line.Append(piece);
+            used += TextWidth.Of(piece);
         }
 
         lines.Add(line.ToString().TrimEnd());
@@ -60,11 +60,13 @@ internal static class LineBreaks
             return false;
         }
 
-        return Rune.IsWhiteSpace(before) || IsIdeographic(before) || IsIdeographic(after);
+        // A number keeps its unit: 8.00分, 2017年.
+        return Rune.IsWhiteSpace(before) || IsIdeographic(before) || (IsIdeographic(after) && !Rune.IsDigit(before));
     }
 
-    /// <summary>A circled number is part of the code before it: B12①.</summary>
-    private static bool IsIdeographic(Rune rune) => TextWidth.Of(rune) == 2 && rune.Value is not (>= 0x2460 and <= 0x24FF);
+    /// <summary>Not a circled number, which belongs to the code before it (B12①), nor a full-width digit.</summary>
+    private static bool IsIdeographic(Rune rune) =>
+        TextWidth.Of(rune) == 2 && rune.Value is not (>= 0x2460 and <= 0x24FF) && !Rune.IsDigit(rune) && rune.Value is not ('．' or '％');
 
     private static bool Is(Rune rune, string characters) => rune.IsBmp && characters.Contains((char)rune.Value);
 

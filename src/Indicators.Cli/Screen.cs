@@ -45,10 +45,9 @@ internal sealed class Screen(TextWriter writer, int width = Screen.Widest, bool 
     /// <summary>A text broken into lines, all indented, those after the first by <paramref name="hanging"/> more.</summary>
     public void Text(string text, int indent = 0, int hanging = 0, Ink ink = Ink.Plain)
     {
-        var lead = TextWidth.Spaces(hanging);
-        foreach (var (i, line) in LineBreaks.Wrap(lead + TextWidth.Clean(text), Width - indent).Index())
+        foreach (var (i, line) in LineBreaks.Wrap(TextWidth.Clean(text), Width - indent, hanging).Index())
         {
-            Line(TextWidth.Spaces(indent) + line, ink);
+            Line(TextWidth.Spaces(i == 0 ? indent : indent + hanging) + line, ink);
         }
     }
 

@@ -34,11 +34,11 @@ internal static class TestProject
     /// <summary>A number is written as decimal text, so that no test depends on binary fractions.</summary>
     public static Value Value(object value) => value switch
     {
-        int number => Feel.Value.Of(number),
+        int number => Indicators.Feel.Value.Of(number),
         MissingState state => new Value.Missing(state),
-        bool holds => Feel.Value.Of(holds),
+        bool holds => Indicators.Feel.Value.Of(holds),
         DateOnly day => new Value.Date(day),
-        string text when Fraction.TryParse(text, out var number) => Feel.Value.Of(number),
+        string text when Fraction.TryParse(text, out var number) => Indicators.Feel.Value.Of(number),
         string text => new Value.Text(text),
         _ => throw new ArgumentException($"{value.GetType()} is no evidence."),
     };

@@ -10,6 +10,7 @@ internal sealed class Parser
     private readonly List<Token> tokens;
     private int at;
     private int depth;
+    private bool inUpperBound;
 
     private Parser(Source source, Diagnostics diagnostics, List<Token> tokens)
     {
@@ -242,7 +243,10 @@ internal sealed class Parser
     private Expression.Range RangeAfter(Token open, Expression low)
     {
         Expect("..");
+        // In ]1..3[ the last bracket closes the range; it does not begin a filter.
+        inUpperBound = true;
         var high = Expression(Precedence.Sum);
+        inUpperBound = false;
         var close = Take();
         if (!close.Is("]") && !close.Is(")") && !close.Is("["))
         {
@@ -262,7 +266,7 @@ internal sealed class Parser
                 var member = Expect(TokenKind.Name);
                 left = new Expression.Path(left, member.Content, left.Span.To(member.Span));
             }
-            else if (Current.Is("["))
+            else if (Current.Is("[") && !inUpperBound)
             {
                 at++;
                 var condition = Expression();

@@ -18,9 +18,10 @@ internal static class Bands
     /// <param name="domain">The numbers that can occur.</param>
     public static void Check(ImmutableArray<BandShape> bands, Place place, LoadContext context, Interval? domain = null)
     {
-        foreach (var band in bands.Where((b, i) => b.IsRest && i < bands.Length - 1))
+        if (bands.Take(bands.Length - 1).FirstOrDefault(b => b.IsRest) is { } early)
         {
-            context.Report(Messages.RestNotLast, band.Place, band.Label);
+            context.Report(Messages.RestNotLast, early.Place, early.Label);
+            return;
         }
 
         var rest = bands.Any(b => b.IsRest);

@@ -24,6 +24,7 @@ public sealed class SlopeMethod(Formula at, Amount gives, Slope? below, Slope? a
 
     internal static Method? Read(MethodReader reader)
     {
+        var before = reader.Context.Diagnostics.Count;
         var at = reader.Formula(Keys.At, FeelType.Bare, required: true);
         var gives = reader.Amount(Keys.Gives, Amount.Full);
         var below = reader.Slope(Keys.Below);
@@ -32,15 +33,18 @@ public sealed class SlopeMethod(Formula at, Amount gives, Slope? below, Slope? a
         var zero = reader.Tests(Keys.Zero, reader.MeasuredType);
         var full = reader.Tests(Keys.Full, reader.MeasuredType);
         var mode = reader.StepMode();
+        if (reader.Context.Diagnostics.Count > before)
+        {
+            return null;
+        }
+
         if ((below ?? above ?? either) is null || (either is not null && (below ?? above) is not null))
         {
             reader.Report(Messages.SlopeNeedsSteps);
             return null;
         }
 
-        return at is null || gives is null || mode is null
-            ? null
-            : new SlopeMethod(at, gives.Value, below ?? either, above ?? either, zero, full, mode.Value) { Place = reader.Place, Value = reader.Value };
+        return new SlopeMethod(at!, gives!.Value, below ?? either, above ?? either, zero, full, mode!.Value) { Place = reader.Place, Value = reader.Value };
     }
 
     protected override Outcome Apply(MethodInput input)

@@ -156,7 +156,7 @@ internal sealed class YamlReader
     private void ReportSyntax(YamlException e)
     {
         var line = Math.Clamp(e.Start.Line, 1, lines.Length);
-        for (var l = line; l >= Math.Max(1, line - 1); l--)
+        foreach (var l in new[] { line, line - 1, line + 1 }.Where(l => l >= 1 && l <= lines.Length))
         {
             if (YamlTraps.Find(lines[l - 1]) is var (trap, column))
             {

@@ -33,9 +33,9 @@ internal sealed record Function(
         Aggregate("any", null, FeelType.Boolean, _ => FeelType.Boolean, items => Value.Of(items.Any(Holds))),
         Plain("list contains", null, [new FeelType.List(FeelType.Unknown), FeelType.Unknown], FeelType.Boolean,
             a => Value.Of(((Value.List)a[0]).Items.Any(item => Value.AreEqual(item, a[1]) == true)), seesMissing: false),
-        Number("abs", Fraction.Abs),
-        Number("floor", x => new Fraction(x.Floor())),
-        Number("ceiling", x => new Fraction(x.Ceiling())),
+        new("abs", null, [FeelType.Bare], a => a[0], (_, a) => Value.Of(Fraction.Abs(Amount(a[0])))),
+        Plain("floor", null, [FeelType.Bare], FeelType.Bare, a => Value.Of(new Fraction(Amount(a[0]).Floor()))),
+        Plain("ceiling", null, [FeelType.Bare], FeelType.Bare, a => Value.Of(new Fraction(Amount(a[0]).Ceiling()))),
         new("round half up", "四舍五入", [FeelType.Bare, FeelType.Bare], a => a[0], (_, a) => Round(Amount(a[0]), Amount(a[1]))),
         Plain("not", null, [FeelType.Boolean], FeelType.Boolean, a => Value.Of(!Holds(a[0]))),
         Plain("string length", null, [FeelType.String], FeelType.Bare, a => Value.Of(new StringInfo(String(a[0])).LengthInTextElements)),
@@ -67,9 +67,6 @@ internal sealed record Function(
 
     private static Function Plain(string name, string? chinese, ImmutableArray<FeelType> parameters, FeelType returns, Func<ImmutableArray<Value>, Value> apply, bool seesMissing = false) =>
         new(name, chinese, parameters, _ => returns, (_, a) => apply(a)) { SeesMissing = seesMissing };
-
-    private static Function Number(string name, Func<Fraction, Fraction> apply) =>
-        new(name, null, [FeelType.Bare], a => a[0], (_, a) => Value.Of(apply(Amount(a[0]))));
 
     private static Function Code(string name, string chinese, FeelType returns, Func<Scope, string, Value> apply) =>
         new(name, chinese, [FeelType.String], _ => returns, (scope, a) => apply(scope, String(a[0]))) { TakesCode = true };

@@ -1,7 +1,7 @@
 namespace Indicators;
 
 /// <summary>Finds the known word nearest to a mistaken one.</summary>
-internal static class DidYouMean
+public static class DidYouMean
 {
     /// <summary>“您是不是想写 X？”, or nothing when no word is near.</summary>
     public static Bilingual Hint(string word, IEnumerable<string> known)

@@ -88,6 +88,10 @@ public static partial class Messages
         "写成 1234.56、1,234.56、98.5% 或 30万元 这样的数；没有数据写 未提供、无法考核、不适用，或留空",
         "write a number such as 1234.56, 1,234.56, 98.5% or 30万元; without data write withheld, unassessable, n/a, or nothing");
 
+    public static readonly Message WrongKind = Error(
+        "wrong-kind", "“{0}”应为{2}，收到的“{1}”是另一种类型", "“{0}” must be {2}; “{1}” was sent as another type",
+        "按 evidence.yaml 里的类型发送", "send the type that evidence.yaml declares");
+
     public static readonly Message TargetNotNumber = Error(
         "target-not-number", "“{0}”应为数，却是目标“{1}”", "“{0}” must be a number, found the target “{1}”",
         "只写数，不写 ≥ ≤；方向写在规则里", "write the number without ≥ or ≤; the direction belongs in the rule");

@@ -8,6 +8,11 @@ public static partial class Messages
         "找不到指标体系文件夹“{0}”", "there is no rule-set folder “{0}”",
         "检查路径；文件夹里要有 rule-set.yaml 和 evidence.yaml", "check the path; the folder holds rule-set.yaml and evidence.yaml");
 
+    public static readonly Message DuplicateRuleSet = Error(
+        "duplicate-rule-set",
+        "编号“{0}”已由另一个指标体系使用", "another rule set already has the id “{0}”",
+        "给其中一个换个编号", "give one of them another id");
+
     public static readonly Message TooManyFiles = Error(
         "too-many-files",
         "文件夹里有 {0} 个规则文件，最多 {1} 个", "the folder holds {0} rule files, at most {1} are read",

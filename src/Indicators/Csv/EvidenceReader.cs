@@ -108,10 +108,7 @@ public sealed class EvidenceReader
             var row = new RowSource(file.Path, line, Columns.Text(line, source), Class(file, line, kind, draft));
             foreach (var (field, column) in fields)
             {
-                if (ReadCell(row, field, column!, draft) is { } cell)
-                {
-                    draft.Fields[field.Name] = cell;
-                }
+                draft.Fields[field.Name] = ReadCell(row, field, column!, draft);
             }
         }
     }
@@ -178,9 +175,9 @@ public sealed class EvidenceReader
                 problems.Report(Messages.DuplicateValue, place, draft.Id, field.Name, first.Place.ToString());
                 draft.Rejected = true;
             }
-            else if (ReadCell(row, field, value, draft) is { } cell)
+            else
             {
-                draft.Fields[field.Name] = cell;
+                draft.Fields[field.Name] = ReadCell(row, field, value, draft);
             }
         }
     }
@@ -212,9 +209,7 @@ public sealed class EvidenceReader
 
             var row = new RowSource(file.Path, line, Columns.Text(line, source), Class(file, line, kind, draft));
             var values = cells.Where(c => c.Column is not null)
-                .Select(c => (c.Field.Name, Cell: ReadCell(row, c.Field, c.Column!, draft)))
-                .Where(c => c.Cell is not null)
-                .ToImmutableDictionary(c => c.Name, c => c.Cell!);
+                .ToImmutableDictionary(c => c.Field.Name, c => ReadCell(row, c.Field, c.Column!, draft));
             var key = string.Join(" / ", table.Key.Select(k => values.TryGetValue(k, out var cell) ? cell.Value.ToString() : ""));
             if (!table.Key.IsEmpty && !draft.Keys.TryAdd((table.Name, key), row.Place))
             {
@@ -247,7 +242,7 @@ public sealed class EvidenceReader
     private string? Class(CsvFile file, CsvLine line, Column? column, ProjectDraft draft) =>
         FindingsReader.Class(file, line, column, draft, problems);
 
-    private Cell? ReadCell(RowSource row, FieldDefinition field, Column column, ProjectDraft draft)
+    private Cell ReadCell(RowSource row, FieldDefinition field, Column column, ProjectDraft draft)
     {
         var place = row.Place with { Column = column.Index + 1 };
         var reading = ValueText.Read(Columns.Text(row.Line, column), field.Type, column.Unit);
@@ -255,7 +250,8 @@ public sealed class EvidenceReader
         {
             problems.Report(problem, place, [field.Name, .. reading.Arguments]);
             draft.Rejected = true;
-            return null;
+            // Stands in for the unreadable value, so that it is not reported as missing as well.
+            return new Cell(new Value.Missing(MissingState.Withheld), Standing.Nothing, null, place);
         }
 
         return new Cell(reading.Value!, reading.Value is Value.Missing ? Standing.Nothing : row.Standing, row.SourceOrNull, place);

@@ -30,7 +30,11 @@ internal static class FindingsReader
                 continue;
             }
 
-            var (amount, isShare) = Amount(file, line, share, draft, problems);
+            if (Amount(file, line, share, draft, problems) is not var (amount, isShare))
+            {
+                continue;
+            }
+
             var evidenceClass = Class(file, line, kind, draft, problems);
             draft.Findings.Add(new Finding(Columns.Text(line, point), found, place)
             {
@@ -58,7 +62,7 @@ internal static class FindingsReader
     }
 
     /// <summary>比例: 50% is a share; 7.5 or 7.5分 are points for 打分.</summary>
-    private static (Fraction? Amount, bool IsShare) Amount(CsvFile file, CsvLine line, Column? column, ProjectDraft draft, Diagnostics problems)
+    private static (Fraction? Amount, bool IsShare)? Amount(CsvFile file, CsvLine line, Column? column, ProjectDraft draft, Diagnostics problems)
     {
         if (TextOrNull(line, column) is not { } text)
         {
@@ -72,7 +76,7 @@ internal static class FindingsReader
 
         problems.Report(Messages.BadShare, new Place(file.Path, line.Line, column!.Index + 1), text);
         draft.Rejected = true;
-        return (null, false);
+        return null;
     }
 
     private static string? TextOrNull(CsvLine line, Column? column) => Columns.Text(line, column) is { Length: > 0 } text ? text : null;

@@ -40,6 +40,10 @@ public readonly partial record struct Amount(Fraction Value, bool IsShare)
         };
     }
 
+    /// <summary>Reads a share of a whole: <c>0.5</c>, <c>50%</c> or <c>1/2</c>.</summary>
+    public static Fraction? ParseShare(string text) =>
+        Fraction.TryParse(text, out var plain) ? plain : Parse(text) is { IsShare: true } amount ? amount.Value : null;
+
     [GeneratedRegex(@"^(?<n>\d{1,10}(?:\.\d{1,10})?)(?:\s*/\s*(?<d>\d{1,10}))?\s*(?<unit>%|分|points?|pt)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Pattern();
 }

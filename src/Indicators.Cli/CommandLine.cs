@@ -1,0 +1,83 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.Reflection;
+
+namespace Indicators.Cli;
+
+/// <summary>The <c>indicators</c> command: finds what is asked for, runs it, and turns every outcome into an exit code.</summary>
+internal static class CommandLine
+{
+    private const string LanguageOption = "--lang";
+
+    // A path may begin with @ or hold several short-looking letters: no response files, no bundling.
+    private static readonly ParserConfiguration Plain = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
+
+    public static Task<int> Run(string[] args, TextWriter output, TextWriter error) =>
+        Run(args, new Screen(output), new Screen(error));
+
+    public static async Task<int> Run(string[] args, Screen output, Screen error)
+    {
+        var terminal = new Terminal(output, error, LanguageOf(args));
+        var parsed = Root(terminal).Parse(args, Plain);
+        try
+        {
+            if (parsed.Action is not (HelpPrinter or VersionPrinter) && UsageErrors.Of(parsed, terminal) is { Count: > 0 } errors)
+            {
+                return UsageErrors.Print(errors, parsed, terminal);
+            }
+
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (UsageException e)
+        {
+            return UsageErrors.Print([e.Message], parsed, terminal);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            error.Text(terminal.Say(Texts.Unreadable, e.Message), ink: Ink.Red);
+            return ExitCode.Problems;
+        }
+        catch (Exception e)
+        {
+            error.Text(terminal.Say(Texts.Failure), ink: Ink.Red);
+            error.Line($"indicators {Version}, {Environment.OSVersion}, .NET {Environment.Version}");
+            foreach (var line in e.ToString().Split('\n'))
+            {
+                error.Line(line);
+            }
+
+            return ExitCode.Failure;
+        }
+    }
+
+    /// <summary>The version without the commit that the build may add.</summary>
+    public static string Version { get; } =
+        typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    private static RootCommand Root(Terminal terminal)
+    {
+        var language = terminal.Option(LanguageOption, Texts.AboutLanguage, "zh|en", "zh", "en");
+        language.Recursive = true;
+        var root = new RootCommand(terminal.Say(Texts.About)) { ScoreCommand.Create(terminal), CheckCommand.Create(terminal), language };
+        foreach (var option in root.Options)
+        {
+            (option.Description, option.Action) = option switch
+            {
+                HelpOption => (terminal.Say(Texts.AboutHelp), new HelpPrinter(terminal)),
+                VersionOption => (terminal.Say(Texts.AboutVersion), new VersionPrinter(terminal)),
+                _ => (option.Description, option.Action),
+            };
+        }
+
+        return root;
+    }
+
+    /// <summary>Read before everything else, because help and usage errors are in that language too.</summary>
+    private static Language LanguageOf(string[] args)
+    {
+        var after = Array.IndexOf(args, LanguageOption) + 1;
+        var english = args.Contains($"{LanguageOption}=en") || args.Contains($"{LanguageOption}:en")
+            || (after > 0 && after < args.Length && args[after] == "en");
+        return english ? Language.English : Language.Chinese;
+    }
+}

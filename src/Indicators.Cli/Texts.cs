@@ -1,0 +1,146 @@
+namespace Indicators.Cli;
+
+/// <summary>Every text of the command, in both languages.</summary>
+internal static class Texts
+{
+    // Help
+    public static readonly Bilingual About = new(
+        "按指标体系为财政项目打绩效分：每一分都能追到规则、数据和佐证。For English: indicators --help --lang en",
+        "Scores how well public money was spent: every point can be traced to a rule, a figure and a document. 中文：indicators --help");
+    public static readonly Bilingual AboutScore = new(
+        "读取项目数据，按指标体系打分，并逐项说明理由。",
+        "Reads the evidence of projects, scores them under a rule set and gives the reason for every score.");
+    public static readonly Bilingual AboutCheck = new(
+        "检查指标体系的规则文件，列出全部问题；没有问题时给出分值表。",
+        "Checks the files of a rule set and lists all problems; if there are none, shows the weights.");
+    public static readonly Bilingual AboutEvidence = new(
+        "项目数据：一个放 CSV 文件的文件夹（项目.csv、数据.csv、评价意见.csv 等），或单个 CSV 文件",
+        "the evidence: a folder of CSV files (项目.csv, 数据.csv, 评价意见.csv …), or one CSV file");
+    public static readonly Bilingual AboutRules = new(
+        "指标体系所在的文件夹，里面有 rule-set.yaml（必填）",
+        "the folder of the rule set, which holds rule-set.yaml (required)");
+    public static readonly Bilingual AboutDirectory = new(
+        "要检查的指标体系文件夹，里面有 rule-set.yaml",
+        "the folder of the rule set to check, which holds rule-set.yaml");
+    public static readonly Bilingual AboutFormat = new(
+        "输出格式：table 给人看，json 给程序用；默认 table",
+        "output format: table for people, json for programs; default table");
+    public static readonly Bilingual AboutProject = new("只评这个编号的项目", "score only the project with this id");
+    public static readonly Bilingual AboutLanguage = new("输出语言：zh 中文，en 英文；默认 zh", "language of the output: zh Chinese, en English; default zh");
+    public static readonly Bilingual AboutHelp = new("显示本说明", "show this help");
+    public static readonly Bilingual AboutVersion = new("显示版本号", "show the version");
+    public static readonly Bilingual Usage = new("用法", "Usage");
+    public static readonly Bilingual Commands = new("命令", "Commands");
+    public static readonly Bilingual Arguments = new("参数", "Arguments");
+    public static readonly Bilingual Options = new("选项", "Options");
+    public static readonly Bilingual Example = new("示例", "Example");
+    public static readonly Bilingual ExitCodes = new("退出码", "Exit codes");
+    public static readonly Bilingual CommandWord = new("命令", "COMMAND");
+    public static readonly Bilingual OptionsWord = new("[选项]", "[options]");
+    public static readonly Bilingual AboutExitCodes = new(
+        "0 正常　1 规则或数据有错误（能评的照常评）　2 用法错误　3 程序自身故障",
+        "0 fine; 1 errors in the rules or the evidence (what can be scored is scored); 2 wrong usage; 3 a failure of the program itself");
+
+    // Wrong usage
+    public static readonly Bilingual UsageError = new("用法错误：{0}", "wrong usage: {0}");
+    public static readonly Bilingual SeeHelp = new("查看说明：{0} --help", "for help: {0} --help --lang en");
+    public static readonly Bilingual NoCommand = new("没有给出命令，可用：{0}", "no command is given; expected one of {0}");
+    public static readonly Bilingual NoEvidence = new("没有给出项目数据 EVIDENCE（文件夹或 CSV 文件）", "the evidence EVIDENCE is missing (a folder or a CSV file)");
+    public static readonly Bilingual NoDirectory = new("没有给出指标体系文件夹 DIR", "the rule set's folder DIR is missing");
+    public static readonly Bilingual NoRules = new("没有给出指标体系，请加上 --rules DIR", "no rule set is given: add --rules DIR");
+    public static readonly Bilingual NoValue = new("选项 {0} 后面缺少值", "the option {0} needs a value after it");
+    public static readonly Bilingual Repeated = new("选项 {0} 只能写一次", "the option {0} may be given only once");
+    public static readonly Bilingual NotAmong = new("选项 {0} 的值“{1}”不可用，可用：{2}", "“{1}” is no value of {0}; expected one of {2}");
+    public static readonly Bilingual UnknownOption = new("没有选项“{0}”", "there is no option “{0}”");
+    public static readonly Bilingual UnknownWord = new("不认识“{0}”", "“{0}” is not expected here");
+    public static readonly Bilingual NoSuchPath = new("找不到“{0}”", "there is no “{0}”");
+    public static readonly Bilingual NotADirectory = new("“{0}”是文件；指标体系是一个文件夹", "“{0}” is a file; a rule set is a folder");
+    public static readonly Bilingual NoSuchProject = new("没有编号为“{0}”的项目，现有：{1}", "there is no project “{0}”; the evidence has {1}");
+    public static readonly Bilingual NoProjects = new("（一个也没有）", "none");
+    public static readonly Bilingual AndMore = new(" 等{0}个", " … ({0} in all)");
+
+    // Problems of the input
+    public static readonly Bilingual Error = new("错误", "error");
+    public static readonly Bilingual Warning = new("警告", "warning");
+    public static readonly Bilingual Errors = new("{0} 个错误", "{0} errors");
+    public static readonly Bilingual OneError = new("1 个错误", "1 error");
+    public static readonly Bilingual Warnings = new("{0} 个警告", "{0} warnings");
+    public static readonly Bilingual OneWarning = new("1 个警告", "1 warning");
+    public static readonly Bilingual RejectedProjects = new("未评分的项目（{0}）：{1}", "projects not scored ({0}): {1}");
+    public static readonly Bilingual RulesUnusable = new("指标体系有错误，没有打分", "the rule set has errors, nothing was scored");
+    public static readonly Bilingual NothingToScore = new("没有可以打分的项目", "there is no project to score");
+    public static readonly Bilingual Unreadable = new("无法读取：{0}", "cannot be read: {0}");
+    public static readonly Bilingual Failure = new(
+        "程序内部故障，不是您的数据或规则的问题。请把下面的内容连同用到的文件发给维护者。",
+        "The program failed; neither your evidence nor your rules are to blame. Please report what follows, with the files used.");
+    public static readonly Message TooManyItems = new(
+        "evaluation-limit",
+        Severity.Error,
+        new("项目“{0}”无法评分：一个表达式要逐行处理的数据超过 {1} 项", "the project “{0}” cannot be scored: an expression visits more than {1} items"),
+        new("减少表里的行数，或改写有嵌套循环的表达式", "reduce the rows of its tables, or rewrite the expression with nested loops"));
+
+    // The evaluation
+    public static readonly Bilingual ProjectId = new("（项目 {0}）", " (project {0})");
+    public static readonly Bilingual ProjectOnly = new("项目 {0}", "Project {0}");
+    public static readonly Bilingual RuleSetLabel = new("指标体系", "Rule set");
+    public static readonly Bilingual RuleSetLine = new("{0}（{1}）", "{0} ({1})");
+    public static readonly Bilingual FiscalYears = new("{0}年度", "fiscal year {0}");
+    public static readonly Bilingual Period = new("评价期 {0} 至 {1}", "period {0} to {1}");
+    public static readonly Bilingual NoteLabel = new("说明", "Note");
+    public static readonly Bilingual TotalLabel = new("总分", "Total");
+    public static readonly Bilingual TotalLine = new("{0} / {1}", "{0} / {1}");
+    public static readonly Bilingual TotalHeld = new("（暂定，挂起 {0} 分）", " (provisional: {0} points are held)");
+    public static readonly Bilingual GradeLabel = new("等级", "Grade");
+    public static readonly Bilingual GradeCapped = new("{0} → 红线 {1} → {2}", "{0} → red line {1} → {2}");
+    public static readonly Bilingual GradeBest = new("（暂定，挂起的分全部得到时为 {0}）", " (provisional: {0} if all held points were earned)");
+    public static readonly Bilingual GradeSettled = new("（挂起的分不影响等级）", " (the held points cannot change it)");
+    public static readonly Bilingual GradeDistance = new("；再得 {0} 分升为 {1}（{2}）", "; {0} more points make it {1} ({2})");
+    public static readonly Bilingual StandingLabel = new("依据", "Rests on");
+    public static readonly Bilingual StandingLine = new("佐证 {0} 分 · 自述 {1} 分 · 无 {2} 分", "evidence {0} · claims {1} · nothing {2} points");
+    public static readonly Bilingual ScoreColumn = new("得分", "score");
+    public static readonly Bilingual MaximumColumn = new("分值", "max");
+    public static readonly Bilingual RateColumn = new("得分率", "rate");
+    public static readonly Bilingual StandingColumn = new("依据", "rests on");
+    public static readonly Bilingual IndicatorColumn = new("指标", "indicator");
+    public static readonly Bilingual Next = new("提升：", "To gain: ");
+    public static readonly Bilingual Reading = new("口径：", "Reading: ");
+
+    // Flags
+    public static readonly Bilingual FlagsTitle = new("疑点和红线（{0}）", "Flags and red lines ({0})");
+    public static readonly Bilingual NoFlags = new("疑点和红线：没有", "Flags and red lines: none");
+    public static readonly Bilingual RedLine = new("红线", "red line");
+    public static readonly Bilingual Doubt = new("疑点", "doubt");
+    public static readonly Bilingual FlagCaps = new("（等级最高为 {0}）", " (caps the grade at {0})");
+    public static readonly Bilingual FlagAbout = new(" — 涉及 {0}", " — about {0}");
+    public static readonly Bilingual FlagBasis = new("依据：", "Basis: ");
+    public static readonly Bilingual UndecidedTitle = new("缺少数据、不能判断的疑点（{0}）", "Flags that cannot be decided for want of evidence ({0})");
+    public static readonly Bilingual UndecidedNeeds = new("：缺 {0}", ": needs {0}");
+
+    // Legend
+    public static readonly Bilingual Legend = new("注", "Key");
+    public static readonly Bilingual LegendEvidence = new("佐证＝有文件、凭证或带出处的数据", "evidence = a document, a voucher, or a figure with its source");
+    public static readonly Bilingual LegendClaim = new("自述＝只有陈述，没有文件", "claim = stated, with no document behind it");
+    public static readonly Bilingual LegendNothing = new("无＝没有依据（缺失或由得分反推）", "nothing = no ground (missing, or worked backwards from a score)");
+    public static readonly Bilingual LegendHeld = new("挂起＝有待补充，暂不得分", "held = open, earns nothing until it is settled");
+    public static readonly Bilingual LegendWithheld = new("未提供＝索要而未提交", "withheld = asked for and not handed over");
+    public static readonly Bilingual LegendUnassessable = new("无法考核＝适用但考核不了", "unassessable = applies, but cannot be assessed");
+    public static readonly Bilingual LegendNotApplicable = new("不适用＝与本项目无关，分值由其他指标分担", "n/a = does not apply; the others share its weight");
+    public static readonly Bilingual LegendBlank = new("空白＝还没有填写", "blank = not filled in yet");
+
+    // Several projects
+    public static readonly Bilingual Overview = new("{0} 个项目", "{0} projects");
+    public static readonly Bilingual ProjectColumn = new("项目", "project");
+    public static readonly Bilingual GradeColumn = new("等级", "grade");
+    public static readonly Bilingual FlagsColumn = new("疑点", "flags");
+
+    // check
+    public static readonly Bilingual CheckFine = new(
+        "{0} 没有问题：{1} 个一级指标，{2} 个三级指标，{3} 个评价要点，{4} 条疑点规则（红线 {5} 条），{6} 个数据字段，{7} 张数据表",
+        "{0} is fine: dimensions {1}, indicators {2}, points {3}, flags {4} (red lines {5}), fields {6}, tables {7}");
+    public static readonly Bilingual CheckUsable = new(
+        "{0} 可以使用：{1} 个一级指标，{2} 个三级指标，{3} 个评价要点，{4} 条疑点规则（红线 {5} 条），{6} 个数据字段，{7} 张数据表",
+        "{0} can be used: dimensions {1}, indicators {2}, points {3}, flags {4} (red lines {5}), fields {6}, tables {7}");
+    public static readonly Bilingual IndicatorsColumn = new("三级指标", "indicators");
+    public static readonly Bilingual PointsColumn = new("评价要点", "points");
+    public static readonly Bilingual ShareColumn = new("占比", "share");
+}

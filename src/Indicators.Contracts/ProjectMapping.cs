@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using Indicators.Csv;
+using Indicators.Feel;
+
+namespace Indicators.Contracts;
+
+/// <summary>
+/// A project from the wire as the engine takes it. Every problem is reported with the path of its field, such as
+/// <c>project.fields["预算资金"]</c>; without an error the project can be scored.
+/// </summary>
+public static class ProjectMapping
+{
+    public static Project ToProject(this V1.Project sent, RuleSet ruleSet, Diagnostics problems)
+    {
+        var project = new Project
+        {
+            Id = sent.Id,
+            Name = sent.Name.Length > 0 ? sent.Name : null,
+            Fields = Fields(sent, ruleSet, problems),
+            Tables = Tables(sent, ruleSet, problems),
+            Findings = [.. sent.Findings.Select((f, i) => Finding(f, new Place($"project.findings[{i}]"), problems)).OfType<Finding>()],
+        };
+        EvidenceCheck.Check(project, ruleSet, problems);
+        return project;
+    }
+
+    private static ImmutableDictionary<string, Cell> Fields(V1.Project sent, RuleSet ruleSet, Diagnostics problems)
+    {
+        var cells = ImmutableDictionary.CreateBuilder<string, Cell>();
+        foreach (var field in sent.Fields)
+        {
+            var place = new Place($"project.fields[\"{field.Name}\"]");
+            if (ruleSet.Schema.Fields.FirstOrDefault(f => f.Name == field.Name || f.Aliases.Contains(field.Name)) is not { } definition)
+            {
+                problems.Report(Messages.UnknownField, place, field.Name, DidYouMean.Hint(field.Name, ruleSet.Schema.Fields.Select(f => f.Name)));
+            }
+            else if (cells.ContainsKey(definition.Name))
+            {
+                problems.Report(Messages.DuplicateValue, place, sent.Id, definition.Name, cells[definition.Name].Place.File);
+            }
+            else
+            {
+                cells[definition.Name] = Cell(field.Value, definition, field.Source, field.EvidenceClass, place, problems);
+            }
+        }
+
+        return cells.ToImmutable();
+    }
+
+    private static ImmutableDictionary<string, ImmutableArray<Row>> Tables(V1.Project sent, RuleSet ruleSet, Diagnostics problems)
+    {
+        var tables = ImmutableDictionary.CreateBuilder<string, ImmutableArray<Row>>();
+        foreach (var table in sent.Tables)
+        {
+            var place = new Place($"project.tables[\"{table.Name}\"]");
+            if (ruleSet.Schema.Table(table.Name) is not { } definition)
+            {
+                problems.Report(Messages.UnknownTable, place, table.Name, DidYouMean.Hint(table.Name, ruleSet.Schema.Tables.Select(t => t.Name)));
+            }
+            else if (!tables.TryAdd(definition.Name, Rows(table, definition, place, problems)))
+            {
+                problems.Report(Messages.DuplicateValue, place, sent.Id, definition.Name, place.File);
+            }
+        }
+
+        return tables.ToImmutable();
+    }
+
+    private static ImmutableArray<Row> Rows(V1.Table table, TableDefinition definition, Place place, Diagnostics problems)
+    {
+        var rows = ImmutableArray.CreateBuilder<Row>();
+        var keys = new Dictionary<string, Place>();
+        foreach (var (i, row) in table.Rows.Index())
+        {
+            var at = place with { File = $"{place.File}.rows[{i}]" };
+            foreach (var unknown in row.Cells.Keys.Where(k => definition.Columns.All(c => c.Name != k)))
+            {
+                problems.Report(Messages.UnknownField, at, unknown, DidYouMean.Hint(unknown, definition.Columns.Select(c => c.Name)));
+            }
+
+            var cells = definition.Columns.Where(c => row.Cells.ContainsKey(c.Name)).ToImmutableDictionary(
+                c => c.Name,
+                c => Cell(row.Cells[c.Name], c, row.Source, row.EvidenceClass, at with { File = $"{at.File}.cells[\"{c.Name}\"]" }, problems));
+            var key = string.Join(" / ", definition.Key.Select(k => cells.TryGetValue(k, out var cell) ? cell.Value.ToString() : ""));
+            if (!definition.Key.IsEmpty && !keys.TryAdd(key, at))
+            {
+                problems.Report(Messages.DuplicateValue, at, table.Name, key, keys[key].File);
+            }
+
+            rows.Add(new Row(cells, Standing(row.Source, row.EvidenceClass), TextOrNull(row.Source), at));
+        }
+
+        return rows.ToImmutable();
+    }
+
+    private static Cell Cell(V1.Value? sent, FieldDefinition definition, string source, V1.EvidenceClass kind, Place place, Diagnostics problems)
+    {
+        var reading = Read(sent, definition.Type);
+        if (reading.Problem is { } problem)
+        {
+            problems.Report(problem, place, [definition.Name, .. reading.Arguments]);
+            // Stands in for the unreadable value, so that it is not reported as missing as well.
+            return new Cell(new Value.Missing(MissingState.Withheld), Indicators.Standing.Nothing, null, place);
+        }
+
+        return new Cell(reading.Value!, reading.Value is Value.Missing ? Indicators.Standing.Nothing : Standing(source, kind), TextOrNull(source), place);
+    }
+
+    private static ValueReading Read(V1.Value? sent, FieldType type) => sent?.KindCase switch
+    {
+        V1.Value.KindOneofCase.Number => type.Kind is FieldKind.Money or FieldKind.Percent or FieldKind.Number
+            ? ValueText.Read(sent.Number + sent.Unit, type, null)
+            : new(null, Messages.WrongKind, sent.Number, type.Feel.InWords),
+        V1.Value.KindOneofCase.Text => ValueText.Read(sent.Text, type, TextOrNull(sent.Unit)),
+        V1.Value.KindOneofCase.YesNo => type.Kind == FieldKind.YesNo
+            ? new(Value.Of(sent.YesNo), null)
+            : new(null, Messages.WrongKind, sent.YesNo ? "true" : "false", type.Feel.InWords),
+        V1.Value.KindOneofCase.Date => type.Kind == FieldKind.Date
+            ? ValueText.Read(sent.Date, type, null)
+            : new(null, Messages.WrongKind, sent.Date, type.Feel.InWords),
+        V1.Value.KindOneofCase.Missing when sent.Missing != V1.MissingState.Unspecified => new(new Value.Missing((MissingState)(sent.Missing - 1)), null),
+        _ => new(Value.Null, null),
+    };
+
+    private static Finding? Finding(V1.Finding sent, Place place, Diagnostics problems)
+    {
+        if (sent.Conclusion == V1.Conclusion.Unspecified || !Enum.IsDefined(sent.Conclusion))
+        {
+            problems.Report(Messages.UnknownConclusion, place, sent.Conclusion, Words.Choices(Words.Conclusions));
+            return null;
+        }
+
+        var isShare = sent.AmountCase == V1.Finding.AmountOneofCase.Share;
+        var written = isShare ? sent.Share : sent.Points;
+        Fraction? amount = null;
+        if (written.Length > 0)
+        {
+            amount = isShare ? Methods.Amount.ParseShare(written) : Fraction.TryParse(written, out var points) ? points : null;
+            if (amount is null)
+            {
+                problems.Report(Messages.BadShare, place, written);
+                return null;
+            }
+        }
+
+        return new Finding(sent.Code, (Conclusion)((int)sent.Conclusion - 1), place)
+        {
+            Amount = amount,
+            AmountIsShare = isShare,
+            Reason = TextOrNull(sent.Reason),
+            Document = TextOrNull(sent.Document),
+            Evaluator = TextOrNull(sent.Evaluator),
+            Standing = Standing(sent.Document, sent.EvidenceClass),
+        };
+    }
+
+    private static Standing Standing(string source, V1.EvidenceClass kind) => EvidenceWords.Standing(source, kind switch
+    {
+        V1.EvidenceClass.Claim => EvidenceWords.Claim.En,
+        V1.EvidenceClass.WorkedBackwards => EvidenceWords.WorkedBackwards.En,
+        _ => null,
+    });
+
+    private static string? TextOrNull(string text) => text.Length > 0 ? text : null;
+}

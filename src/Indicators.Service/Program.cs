@@ -1,0 +1,16 @@
+using Indicators;
+using Indicators.Service;
+
+if (RuleSets.Load(ServiceHost.RulesFolder(args), out var problems) is not { } ruleSets)
+{
+    foreach (var problem in problems)
+    {
+        Console.Error.WriteLine($"{problem.Place}: {problem.Code}: {problem.Text(Language.Chinese)} / {problem.Text(Language.English)}");
+        Console.Error.WriteLine($"    {problem.Remedy(Language.Chinese)} / {problem.Remedy(Language.English)}");
+    }
+
+    return 1;
+}
+
+await ServiceHost.Build(args, ruleSets).RunAsync();
+return 0;

@@ -1,0 +1,63 @@
+using Google.Protobuf.WellKnownTypes;
+using Google.Rpc;
+using Grpc.Core;
+
+namespace Indicators.Service;
+
+/// <summary>Every error that a caller can see: its status code, its stable reason, and its text in both languages.</summary>
+internal static class RpcErrors
+{
+    private const string Domain = "indicators";
+
+    public static RpcException RuleSetIdMissing(IEnumerable<string> loaded, Language language) => Error(
+        Code.InvalidArgument, "RULE_SET_ID_MISSING", language,
+        new($"缺少 rule_set_id；已加载：{string.Join("、", loaded)}", $"rule_set_id is missing; loaded are: {string.Join(", ", loaded)}"),
+        Required("rule_set_id", language, new("写指标体系的编号", "give the id of a rule set")));
+
+    public static RpcException ProjectIdMissing(Language language) => Error(
+        Code.InvalidArgument, "PROJECT_ID_MISSING", language,
+        new("缺少 project.id；写项目编号，例如 P001", "project.id is missing; give the id of the project, such as P001"),
+        Required("project.id", language, new("写项目编号，例如 P001", "give the id of the project, such as P001")));
+
+    public static RpcException LanguageUnknown(string code) => Error(
+        Code.InvalidArgument, "LANGUAGE_UNKNOWN", Language.English,
+        new($"不支持语言“{code}”；写 zh-CN 或 en", $"the language “{code}” is not spoken here; give zh-CN or en"));
+
+    public static RpcException RuleSetNotFound(string id, IEnumerable<string> loaded, Language language) => Error(
+        Code.NotFound, "RULE_SET_NOT_FOUND", language,
+        new($"没有指标体系“{id}”；已加载：{string.Join("、", loaded)}", $"there is no rule set “{id}”; loaded are: {string.Join(", ", loaded)}"));
+
+    public static RpcException EvidenceInvalid(string project, Diagnostics problems, Language language) => Error(
+        Code.InvalidArgument, "EVIDENCE_INVALID", language,
+        new($"项目“{project}”的佐证有 {problems.Count} 个问题，没有评分；逐条见 BadRequest", $"the evidence of the project “{project}” has {problems.Count} problems and is not scored; BadRequest lists them"),
+        [.. problems.Select(p => new BadRequest.Types.FieldViolation
+        {
+            Field = p.Place.File,
+            Reason = p.Code.ToUpperInvariant().Replace('-', '_'),
+            Description = $"{p.Text(language)}{(language == Language.Chinese ? "。" : ". ")}{p.Remedy(language)}",
+        })]);
+
+    public static RpcException ExpressionLimit(string project, Language language)
+    {
+        var problem = new Diagnostic(Messages.ExpressionLimit, new Place(project), Limits.ListItems, project);
+        return Error(
+            Code.FailedPrecondition, "EXPRESSION_LIMIT", language,
+            new($"{problem.Text(Language.Chinese)}。{problem.Remedy(Language.Chinese)}", $"{problem.Text(Language.English)}. {problem.Remedy(Language.English)}"));
+    }
+
+    private static RpcException Error(Code code, string reason, Language language, Bilingual text, params BadRequest.Types.FieldViolation[] violations)
+    {
+        var status = new Google.Rpc.Status { Code = (int)code, Message = text.In(language) };
+        status.Details.Add(Any.Pack(new ErrorInfo { Domain = Domain, Reason = reason }));
+        status.Details.Add(Any.Pack(new LocalizedMessage { Locale = language == Language.Chinese ? "zh-CN" : "en", Message = text.In(language) }));
+        if (violations.Length > 0)
+        {
+            status.Details.Add(Any.Pack(new BadRequest { FieldViolations = { violations } }));
+        }
+
+        return status.ToRpcException();
+    }
+
+    private static BadRequest.Types.FieldViolation Required(string field, Language language, Bilingual remedy) =>
+        new() { Field = field, Reason = "REQUIRED", Description = remedy.In(language) };
+}

@@ -1,0 +1,187 @@
+using Grpc.Core;
+using Grpc.Health.V1;
+using Grpc.Net.Client;
+using Grpc.Reflection.V1Alpha;
+using Indicators.Csv;
+using Indicators.Loading;
+using Indicators.Service;
+using Indicators.V1;
+using Microsoft.AspNetCore.Builder;
+
+namespace Indicators.Tests.Service;
+
+/// <summary>Real calls over a real port to a service that has loaded the shipped rule sets.</summary>
+public sealed class ScoringServiceTests : IAsyncLifetime
+{
+    private WebApplication app = null!;
+    private GrpcChannel channel = null!;
+
+    private V1.ScoringService.ScoringServiceClient Client => new(channel);
+
+    public async ValueTask InitializeAsync()
+    {
+        var ruleSets = RuleSets.Load(Repository.Path("rules"), out var problems);
+        Assert.Empty(problems);
+        app = ServiceHost.Build(["--Urls", "http://127.0.0.1:0"], ruleSets!);
+        await app.StartAsync();
+        channel = GrpcChannel.ForAddress(app.Urls.Single());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        channel.Dispose();
+        await app.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task The_seed_scores_over_the_wire_as_it_does_from_csv()
+    {
+        var response = await Client.ScoreAsync(new ScoreRequest { RuleSetId = "kunming-2017", Project = Seed() });
+        var evaluation = response.Evaluation;
+        Assert.Equal(("51.25", "差", "良"), (evaluation.Total.Published, evaluation.Grade.Name, evaluation.BestGrade.Name));
+        Assert.Equal(("97", "4"), (evaluation.Total.Resting.Evidence.Numerator, evaluation.Total.Resting.Evidence.Denominator));
+        Assert.Equal(["F01", "F02", "F03", "F04", "F05", "F06", "F07", "F09", "F10"], evaluation.Flags.Select(f => f.Code));
+        var contests = evaluation.Total.Children[2].Children[0].Children[0];
+        Assert.Equal(("C11", "8.00", V1.ScoreState.Scored, V1.Standing.Evidence), (contests.Code, contests.Published, contests.State, contests.Standing));
+        Assert.Equal("实际竞赛场次17 ÷ 计划竞赛场次12 = 141.67%，达到满分标准(≥100%)，得8.00分", contests.Sentence);
+        Assert.EndsWith("output.yaml", contests.Rule.File);
+    }
+
+    [Fact]
+    public async Task Texts_come_in_the_language_that_is_asked_for()
+    {
+        var request = new ScoreRequest { RuleSetId = "kunming-2017", Project = Seed() };
+        var accepted = await Client.ScoreAsync(request, new Metadata { { "accept-language", "fr, en;q=0.8" } });
+        Assert.Contains("meets the standard", accepted.Evaluation.Total.Children[2].Children[0].Children[0].Sentence);
+        request.LanguageCode = "zh-CN";
+        var asked = await Client.ScoreAsync(request, new Metadata { { "accept-language", "en" } });
+        Assert.Contains("达到满分标准", asked.Evaluation.Total.Children[2].Children[0].Children[0].Sentence);
+    }
+
+    [Fact]
+    public async Task Without_a_project_id_the_status_says_what_to_do()
+    {
+        var error = await Fails(new ScoreRequest { RuleSetId = "kunming-2017", Project = new V1.Project() });
+        Assert.Equal((StatusCode.InvalidArgument, "PROJECT_ID_MISSING"), (error.StatusCode, Reason(error)));
+        Assert.Contains("project.id", error.Status.Detail);
+        Assert.Contains("P001", error.Status.Detail);
+    }
+
+    [Fact]
+    public async Task An_unknown_rule_set_is_not_found_and_the_loaded_ones_are_named()
+    {
+        var error = await Fails(new ScoreRequest { RuleSetId = "kunming-2071", Project = Seed(), LanguageCode = "en" });
+        Assert.Equal((StatusCode.NotFound, "RULE_SET_NOT_FOUND"), (error.StatusCode, Reason(error)));
+        Assert.Contains("kunming-2071", error.Status.Detail);
+        Assert.Contains("kunming-2017", error.Status.Detail);
+    }
+
+    [Fact]
+    public async Task Without_a_rule_set_the_loaded_ones_are_named()
+    {
+        var error = await Fails(new ScoreRequest { Project = Seed() });
+        Assert.Equal((StatusCode.InvalidArgument, "RULE_SET_ID_MISSING"), (error.StatusCode, Reason(error)));
+        Assert.Contains("kunming-2017", error.Status.Detail);
+    }
+
+    [Fact]
+    public async Task Every_problem_of_the_evidence_is_a_violation_with_its_field()
+    {
+        var project = new V1.Project
+        {
+            Id = "P1",
+            Fields =
+            {
+                new V1.Field { Name = "实际到位资金", Value = new V1.Value { Number = "30" } },
+                new V1.Field { Name = "实际竞赛场次", Value = new V1.Value { Number = "NaN" } },
+                new V1.Field { Name = "计划竞赛场次", Value = new V1.Value { YesNo = true } },
+                new V1.Field { Name = "实际竞赛场", Value = new V1.Value { Number = "1" } },
+            },
+            Findings = { new V1.Finding { Code = "Z9", Conclusion = V1.Conclusion.Met } },
+        };
+        var error = await Fails(new ScoreRequest { RuleSetId = "kunming-2017", Project = project });
+        Assert.Equal((StatusCode.InvalidArgument, "EVIDENCE_INVALID"), (error.StatusCode, Reason(error)));
+        var violations = error.GetRpcStatus()!.GetDetail<Google.Rpc.BadRequest>()!.FieldViolations;
+        Assert.Equal(
+            [
+                ("project.fields[\"实际到位资金\"]", "MONEY_WITHOUT_UNIT"),
+                ("project.fields[\"实际竞赛场次\"]", "BAD_NUMBER"),
+                ("project.fields[\"计划竞赛场次\"]", "WRONG_KIND"),
+                ("project.fields[\"实际竞赛场\"]", "UNKNOWN_FIELD"),
+                ("project.findings[0]", "FINDING_UNKNOWN_CODE"),
+            ],
+            violations.Select(v => (v.Field, v.Reason)));
+    }
+
+    [Fact]
+    public async Task An_unknown_language_is_refused()
+    {
+        var error = await Fails(new ScoreRequest { RuleSetId = "kunming-2017", Project = Seed(), LanguageCode = "fr" });
+        Assert.Equal((StatusCode.InvalidArgument, "LANGUAGE_UNKNOWN"), (error.StatusCode, Reason(error)));
+    }
+
+    [Fact]
+    public async Task Health_says_serving()
+    {
+        var health = await new Health.HealthClient(channel).CheckAsync(new HealthCheckRequest());
+        Assert.Equal(HealthCheckResponse.Types.ServingStatus.Serving, health.Status);
+    }
+
+    [Fact]
+    public async Task Reflection_lists_the_service()
+    {
+        using var call = new ServerReflection.ServerReflectionClient(channel).ServerReflectionInfo();
+        await call.RequestStream.WriteAsync(new ServerReflectionRequest { ListServices = "" });
+        Assert.True(await call.ResponseStream.MoveNext(default));
+        Assert.Contains("indicators.v1.ScoringService", call.ResponseStream.Current.ListServicesResponse.Service.Select(s => s.Name));
+        await call.RequestStream.CompleteAsync();
+    }
+
+    [Fact]
+    public void A_folder_without_rule_sets_does_not_load()
+    {
+        Assert.Null(RuleSets.Load(Repository.Path("docs"), out var problems));
+        Assert.True(problems.HasErrors);
+    }
+
+    private async Task<RpcException> Fails(ScoreRequest request) =>
+        await Assert.ThrowsAsync<RpcException>(async () => await Client.ScoreAsync(request));
+
+    private static string Reason(RpcException error) => error.GetRpcStatus()!.GetDetail<Google.Rpc.ErrorInfo>()!.Reason;
+
+    /// <summary>The seed's evidence, sent as text so that the service reads what the CSV reader reads.</summary>
+    private static V1.Project Seed()
+    {
+        var project = new V1.Project { Id = "KM-2017-01", Name = "开展百万职工百工种的岗位技术练兵" };
+        foreach (var row in Rows("数据.csv"))
+        {
+            project.Fields.Add(new V1.Field { Name = row[1], Value = new V1.Value { Text = row[2] }, Source = row[3], EvidenceClass = Class(row[4]) });
+        }
+
+        foreach (var (table, columns) in new[] { ("行业大类", new[] { "名称" }), ("表彰", ["称号", "数量", "业绩起", "表彰日期"]) })
+        {
+            var sent = new V1.Table { Name = table };
+            foreach (var row in Rows($"{table}.csv"))
+            {
+                var cells = columns.Select((c, i) => (c, new V1.Value { Text = row[i + 1] })).ToDictionary();
+                sent.Rows.Add(new V1.Row { Cells = { cells }, Source = row[^2], EvidenceClass = Class(row[^1]) });
+            }
+
+            project.Tables.Add(sent);
+        }
+
+        foreach (var row in Rows("评价意见.csv"))
+        {
+            var conclusion = row[2] == "符合" ? V1.Conclusion.Met : V1.Conclusion.NotMet;
+            project.Findings.Add(new V1.Finding { Code = row[1], Conclusion = conclusion, Reason = row[4], Document = row[5], EvidenceClass = Class(row[6]) });
+        }
+
+        return project;
+    }
+
+    private static V1.EvidenceClass Class(string word) => word == "自述" ? V1.EvidenceClass.Claim : V1.EvidenceClass.Unspecified;
+
+    /// <summary>The sample's files have no quotes, so that a plain split reads them.</summary>
+    private static IEnumerable<string[]> Rows(string file) =>
+        File.ReadLines(Repository.Path("samples", "kunming-2017", file)).Skip(1).Select(l => l.Split(','));
+}

@@ -55,7 +55,8 @@ internal static class LeafScorer
             MissingPolicy.Exclude => (ScoreState.NotApplicable, null),
             _ => (ScoreState.Held, null),
         };
-        var next = policy == MissingPolicy.Exclude ? null : new Phrase(Sentences.NextEvidence, leaf.Weight.ToFixed(2));
+        // A held sentence already says how many points are open.
+        var next = policy is MissingPolicy.Exclude or MissingPolicy.Hold ? null : new Phrase(Sentences.NextEvidence, leaf.Weight.ToFixed(2));
         return new LeafResult(leaf, scoreState, points, state, policy, Indicators.Standing.Nothing, reason, next, evidence, null);
     }
 

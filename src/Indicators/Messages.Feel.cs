@@ -16,7 +16,7 @@ public static partial class Messages
 
     public static readonly Message WrongArgumentCount = Error(
         "wrong-argument-count",
-        "函数“{0}”要 {1} 个参数，这里有 {2} 个", "“{0}” takes {1} arguments, here are {2}",
+        "函数“{0}”要 {1} 个参数，这里有 {2} 个", "“{0}” takes {1} arguments, found {2}",
         "写成 {1} 个参数，用逗号分开", "give it {1} arguments, separated by commas");
 
     public static readonly Message CodeNotLiteral = Error(
@@ -26,8 +26,8 @@ public static partial class Messages
 
     public static readonly Message TypeMismatch = Error(
         "type-mismatch",
-        "“{0}”是{1}，这里要{2}", "“{0}” is {1}, expected {2}",
-        "改用{2}类型的数据，或在 evidence.yaml 里改正类型", "use evidence of type {2}, or correct its type in evidence.yaml");
+        "“{0}”的类型是“{1}”，这里要“{2}”", "“{0}” has the type “{1}”, expected “{2}”",
+        "换成“{2}”的数据或表达式；类型写错的，在 evidence.yaml 里改正", "use “{2}” here, or correct the type in evidence.yaml");
 
     public static readonly Message UnitsDiffer = Error(
         "units-differ",
@@ -37,12 +37,13 @@ public static partial class Messages
     public static readonly Message UnexpectedToken = Error(
         "unexpected-token",
         "这里读不懂“{0}”", "“{0}” is not expected here",
-        "检查前后是否少了运算符、括号或引号", "see whether an operator, a bracket or a quote is missing around it");
+        "检查前后是否少了运算符、括号或引号；“并且”写 and，“或者”写 or；≥ 90% 前面要写被比较的数据，例如 到位率 ≥ 90%",
+        "see whether an operator, a bracket or a quote is missing around it; write and, or in English; ≥ 90% needs what it compares before it, such as rate ≥ 90%");
 
     public static readonly Message ExpectedToken = Error(
         "expected-token",
         "这里应为“{0}”，却是“{1}”", "expected “{0}”, found “{1}”",
-        "补上“{0}”", "add “{0}”");
+        "在这里补上“{0}”；检查括号是否成对", "add “{0}” here; see whether brackets come in pairs");
 
     public static readonly Message UnclosedText = Error(
         "unclosed-text",

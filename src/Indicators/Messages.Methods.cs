@@ -21,7 +21,8 @@ public static partial class Messages
     public static readonly Message ValueUnused = Error(
         "value-unused",
         "“{0}”用不到“取值”", "“{0}” does not use a “value”",
-        "去掉取值，或改用按比例、增减、分档", "leave it out, or use proportional, slope or bands");
+        "去掉取值，或改用按比例、增减、分档；扣分按数据计件的，写在“件数”里",
+        "leave it out, or use proportional, slope or bands; what a deduction counts goes under “count”");
 
     public static readonly Message ValueWithoutMethod = Error(
         "value-without-method",
@@ -30,12 +31,12 @@ public static partial class Messages
 
     public static readonly Message ExpectedAmount = Error(
         "expected-amount",
-        "“{0}”没有说是百分之几还是几分", "“{0}” does not say whether it is a percentage or points",
+        "“{0}”不是数额：要说明是百分之几还是几分", "“{0}” is no amount: it must say whether it is a percentage or points",
         "写成 5%（占本级分值）、1/3 或 1分", "write 5% (of this node's points), 1/3 or 1 point");
 
     public static readonly Message ExpectedSlope = Error(
         "expected-slope",
-        "读不懂“{0}”", "“{0}” cannot be read",
+        "“{0}”没有说清每偏离多少、扣或加百分之几或几分", "“{0}” does not say how far, and what percentage or points are lost or added",
         "写成“1%扣5%”“5%扣1分”或“0.1%加0.05分”：每偏离多少，扣或加多少（% 或 分）",
         "write “1% loses 5%” or “0.1% adds 0.05 points”: how far, and how much (% or points) it loses or adds");
 
@@ -47,8 +48,8 @@ public static partial class Messages
     public static readonly Message StepsMissing = Error(
         "steps-missing",
         "没有说不足一步怎样计算（步长）", "it is not said how a part of a step counts (steps)",
-        "写“步长: 连续”“满”或“不足按整”：离 100% 差 6.65 个百分点、每 1% 一步时，分别算 6.65、6、7 步",
-        "write “steps: continuous”, whole or started: 6.65 points below 100% in steps of 1% count as 6.65, 6 or 7 steps");
+        "写“步长: 连续”“步长: 满”或“步长: 不足按整”：例如取值 93.35%、基准 100%、每 1% 一步，差 6.65 个百分点，分别算 6.65、6、7 步",
+        "write “steps: continuous”, “steps: whole” or “steps: started”: a value of 93.35% is 6.65 percentage points below 100%, in steps of 1% that is 6.65, 6 or 7 steps");
 
     public static readonly Message BandWithoutOutcome = Error(
         "band-without-outcome",

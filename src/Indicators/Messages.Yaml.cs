@@ -32,7 +32,8 @@ public static partial class Messages
     public static readonly Message YamlBareGreater = Error(
         "yaml-bare-greater",
         "YAML 不能以 > 开始一个值：{0}", "in YAML a value cannot begin with >: {0}",
-        "写 ≥ 或给整个值加引号，例如 ≥ 90 或 \">= 90\"", "write ≥, or put the value in quotes, such as ≥ 90 or \">= 90\"");
+        ">= 改写成 ≥，例如 ≥ 90；> 给整个值加引号，例如 \"> 90\"（不包括 90，不能改成 ≥）",
+        "write >= as ≥, such as ≥ 90; put > in quotes, such as \"> 90\" (it leaves 90 out, so ≥ is not the same)");
 
     public static readonly Message YamlFlowBracket = Error(
         "yaml-flow-bracket",

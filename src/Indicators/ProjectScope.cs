@@ -46,6 +46,8 @@ public sealed class ProjectScope : Scope
 
     public override Value Lookup(string name) => values.GetValueOrDefault(name, Value.Null);
 
+    public override Formula? Definition(string name) => ruleSet.Schema.Computed.FirstOrDefault(c => c.Name == name)?.Formula;
+
     /// <summary>Whether a name is no evidence but bound inside an expression, such as a loop variable or a column.</summary>
     internal bool IsLocal(string name) => !values.ContainsKey(name);
 
@@ -85,7 +87,7 @@ public sealed class ProjectScope : Scope
         names.SelectMany(Base).Distinct().Select(Use).OfType<EvidenceUse>();
 
     private IEnumerable<string> Base(string name) =>
-        ruleSet.Schema.Computed.FirstOrDefault(c => c.Name == name) is { } computed ? computed.Formula.Names.SelectMany(Base) : [name];
+        Definition(name) is { } computed ? computed.Names.SelectMany(Base) : [name];
 
     private EvidenceUse? Use(string name)
     {

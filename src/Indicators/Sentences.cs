@@ -8,7 +8,8 @@ internal static class Sentences
     public static readonly Bilingual KeptFull = new("{0}，{1}暂不扣分，暂得{2}分", "{0}; {1} keeps its points for now: {2} points");
     public static readonly Bilingual Excluded = new("{0}，{1}剔除，分值由其他指标分担", "{0}; {1} is left out and its weight is shared by the others");
     public static readonly Bilingual Held = new("{0}，{1}挂起，{2}分待定", "{0}; {1} is held: {2} points are open");
-    public static readonly Bilingual Rescaled = new("剔除不适用项后折算为{0}分", "{0} points after the weight of excluded items is shared out");
+    public static readonly Bilingual Rescaled = new("剔除其他项后分值由{0}分调整为{1}分，折算得{2}分", "the weight rises from {0} to {1} points because others are left out: {2} points");
+    public static readonly Bilingual NextAtWeight = new("{0}（按原分值{1}分计）", "{0} (at the original weight of {1} points)");
     public static readonly Bilingual PointsSum = new("{0}个评价要点合计{1}分", "{0} points of evaluation add up to {1} points");
     public static readonly Bilingual PointsHeld = new("其中{0}分挂起待定", "{0} of them are held");
     public static readonly Bilingual NextEvidence = new("补充佐证后最多可得{0}分", "with evidence it could earn up to {0} points");

@@ -35,12 +35,17 @@ internal static class Shown
     };
 
     /// <summary>The expression with its numbers and its value, such as <c>实际17 ÷ 计划12 = 141.67%</c>.</summary>
-    public static Phrase Arithmetic(Formula formula, Value value, Scope scope)
+    public static Phrase Arithmetic(Formula formula, Value value, FeelType type, Scope scope)
     {
+        if (formula.Root is Expression.Name computed && scope.Definition(computed.Id) is { } definition)
+        {
+            return new Phrase(Same("{0} = {1}"), computed.Id, Arithmetic(definition, value, type, scope));
+        }
+
         var filled = Filled(formula, scope);
         return formula.Root is Expression.Name or Expression.Number
             ? new Phrase(Same("{0}"), filled)
-            : new Phrase(Same("{0} = {1}"), filled, Value(value, formula.Type));
+            : new Phrase(Same("{0} = {1}"), filled, Value(value, type));
     }
 
     /// <summary>The expression with the value behind each name.</summary>

@@ -37,8 +37,8 @@ internal sealed class TreeSettler(IReadOnlyDictionary<string, LeafResult> leaves
             Published = exact.Round(node.Round ?? 2),
             Held = leaf.State == ScoreState.Held ? maximum : Fraction.Zero,
             Resting = StandingSplit.Of(leaf.Standing, maximum),
-            Reasons = Explain(leaf, maximum, exact.Round(node.Round ?? 2)),
-            Next = leaf.Next,
+            Reasons = Explain(leaf, maximum, exact),
+            Next = leaf.Next is { } next && maximum != node.Weight && !maximum.IsZero ? new Phrase(Sentences.NextAtWeight, next, node.Weight.ToFixed(2)) : leaf.Next,
             Evidence = leaf.Evidence,
         };
     }
@@ -83,20 +83,24 @@ internal sealed class TreeSettler(IReadOnlyDictionary<string, LeafResult> leaves
         : children.Any(c => c.State == ScoreState.Held) ? ScoreState.Held
         : ScoreState.NotApplicable;
 
-    private static ImmutableArray<Phrase> Explain(LeafResult leaf, Fraction maximum, Fraction published)
+    /// <summary>The arithmetic of the method is at the nominal weight; a changed weight is a sentence of its own.</summary>
+    private static ImmutableArray<Phrase> Explain(LeafResult leaf, Fraction maximum, Fraction exact)
     {
         var weight = leaf.Node.Weight;
         var name = leaf.Missing is { } missing ? Words.MissingStates[missing] : new Bilingual("", "");
         var places = leaf.Node.Round ?? 2;
+        var nominal = (leaf.Points ?? Fraction.Zero).ToFixed(places);
         var said = leaf.Policy switch
         {
-            null => new Phrase(Sentences.Earned, leaf.Reason, published.ToFixed(places)),
+            null => new Phrase(Sentences.Earned, leaf.Reason, nominal),
             MissingPolicy.Zero => new Phrase(Sentences.KeptZero, leaf.Reason, name),
-            MissingPolicy.Keep => new Phrase(Sentences.KeptFull, leaf.Reason, name, published.ToFixed(places)),
+            MissingPolicy.Keep => new Phrase(Sentences.KeptFull, leaf.Reason, name, nominal),
             MissingPolicy.Exclude => new Phrase(Sentences.Excluded, leaf.Reason, name),
             _ => new Phrase(Sentences.Held, leaf.Reason, name, maximum.ToFixed(2)),
         };
-        return maximum == weight || leaf.State == ScoreState.NotApplicable ? [said] : [said, new Phrase(Sentences.Rescaled, maximum.ToFixed(2))];
+        return maximum == weight || leaf.State is ScoreState.NotApplicable or ScoreState.Held
+            ? [said]
+            : [said, new Phrase(Sentences.Rescaled, weight.ToFixed(2), maximum.ToFixed(2), exact.ToFixed(places))];
     }
 
     private static ImmutableArray<Phrase> Explain(ImmutableArray<Score> points, Fraction exact, Fraction published, Fraction held)

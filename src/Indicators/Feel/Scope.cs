@@ -5,6 +5,9 @@ public class Scope
 {
     public virtual Value Lookup(string name) => Value.Null;
 
+    /// <summary>The expression behind a computed name, for explanations; null for evidence.</summary>
+    public virtual Formula? Definition(string name) => null;
+
     /// <summary>得分: the score of an indicator, criterion, dimension, or of the total.</summary>
     public virtual Value Score(string code) => Value.Null;
 

@@ -101,10 +101,16 @@ internal sealed class TypeChecker(Source source, Diagnostics diagnostics)
                 var left = Check(b.Left, scope);
                 Comparable(left, Check(b.Right, scope), b.Span);
                 return FeelType.Boolean;
-            case Operator.Add when Check(b.Left, scope) is FeelType.Text:
-                return Expect(b.Right, FeelType.String, scope);
             default:
-                return Arithmetic(b, Expect(b.Left, FeelType.Bare, scope), Expect(b.Right, FeelType.Bare, scope));
+                // Once only: checking the left side twice would double the work with every further operator.
+                var first = Check(b.Left, scope);
+                if (b.Operator == Operator.Add && first is FeelType.Text)
+                {
+                    return Expect(b.Right, FeelType.String, scope);
+                }
+
+                first = Fits(b.Left, FeelType.Bare, first) ? first : FeelType.Unknown;
+                return Arithmetic(b, first, Expect(b.Right, FeelType.Bare, scope));
         }
     }
 
@@ -212,7 +218,6 @@ internal sealed class TypeChecker(Source source, Diagnostics diagnostics)
 
     private FeelType Call(Expression.Call call, TypeScope scope)
     {
-        var arguments = call.Arguments.Select(a => Check(a, scope)).ToImmutableArray();
         if (Function.Find(call.Function) is not { } function)
         {
             diagnostics.Report(Messages.UnknownFunction, source.At(call.Span), call.Function, DidYouMean.Hint(call.Function, Function.Names));
@@ -222,8 +227,10 @@ internal sealed class TypeChecker(Source source, Diagnostics diagnostics)
         if (function.TakesCode && call.Arguments is not [Expression.Text])
         {
             diagnostics.Report(Messages.CodeNotLiteral, source.At(call.Span), call.Function);
-            return function.Returns(arguments);
+            return function.Returns([FeelType.String]);
         }
+
+        var arguments = call.Arguments.Select(a => Check(a, scope)).ToImmutableArray();
 
         if (function.Aggregates)
         {

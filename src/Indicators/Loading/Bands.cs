@@ -44,7 +44,7 @@ internal static class Bands
 
         if (samples.Where(s => First(bands, s.Number) < 0).Select(s => s.Text).ToList() is [_, ..] gaps)
         {
-            context.Report(Messages.BandsGap, place, string.Join("、", gaps));
+            context.Report(Messages.BandsGap, place, new Bilingual(string.Join("、", gaps), string.Join(", ", gaps)));
         }
     }
 

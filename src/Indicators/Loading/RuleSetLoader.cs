@@ -71,10 +71,8 @@ public sealed class RuleSetLoader
     {
         var header = context.Map(files[RuleSetFile]) is { } map ? HeaderReader.Read(map) : null;
         var schema = context.Map(files[EvidenceFile]) is { } evidence ? EvidenceSchemaReader.Read(evidence, header?.Period) : null;
-        var root = schema is null ? null : TreeReader.Read(
-            files.Where(f => f.Key is not (RuleSetFile or EvidenceFile or FlagsFile)).Select(f => f.Value).OfType<YamlValue>(),
-            new Place(directory),
-            context);
+        var dimensions = files.Where(f => f.Key is not (RuleSetFile or EvidenceFile or FlagsFile)).Select(f => f.Value).ToList();
+        var root = schema is null ? null : TreeReader.Read(dimensions, new Place(directory), context);
         var flags = schema is not null && files.GetValueOrDefault(FlagsFile) is { } yaml && context.Map(yaml) is { } flagMap
             ? FlagsReader.Read(flagMap, header?.Grades)
             : [];

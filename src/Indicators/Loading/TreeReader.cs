@@ -8,15 +8,22 @@ internal sealed class TreeReader(LoadContext context)
 {
     private readonly Dictionary<string, Place> codes = [];
 
-    public static Node? Read(IEnumerable<YamlValue> files, Place place, LoadContext context)
+    /// <param name="files">The dimension files; null for one that could not be read, which is reported already.</param>
+    /// <param name="place">The folder.</param>
+    /// <param name="context">Takes the problems.</param>
+    public static Node? Read(IReadOnlyCollection<YamlValue?> files, Place place, LoadContext context)
     {
         var reader = new TreeReader(context);
-        var dimensions = files.Select(reader.Dimension).OfType<Node>()
+        var dimensions = files.OfType<YamlValue>().Select(reader.Dimension).OfType<Node>()
             .OrderBy(d => d.All.FirstOrDefault(n => n.Level == Level.Indicator)?.Code ?? d.Code, StringComparer.Ordinal)
             .ToImmutableArray();
-        if (dimensions.IsEmpty)
+        if (files.Count == 0)
         {
             context.Report(Messages.NoDimension, place);
+        }
+
+        if (dimensions.IsEmpty)
+        {
             return null;
         }
 
@@ -30,7 +37,11 @@ internal sealed class TreeReader(LoadContext context)
             Children = dimensions,
             Missing = context.Missing,
         };
-        reader.CheckSum(root, new Bilingual("一级指标", "the dimensions"));
+        if (dimensions.Length == files.Count)
+        {
+            reader.CheckSum(root, new Bilingual("一级指标", "the dimensions"));
+        }
+
         reader.CheckCodes(root);
         return root;
     }

@@ -72,13 +72,13 @@ public sealed class BandsMethod(ImmutableArray<Band> bands) : Method
             : outcome;
     }
 
-    /// <summary>The nearest earlier band that pays more.</summary>
+    /// <summary>The nearest earlier band that pays more. A condition is no goal: a project does not choose its case.</summary>
     private Phrase? Better(int index, Fraction points, MethodInput input)
     {
         for (var i = index - 1; i >= 0; i--)
         {
             var more = Bands[i].Method is null ? Bands[i].Amount.Of(input.Weight) : input.Weight;
-            if (more > points)
+            if (Bands[i].Test is not null && more > points)
             {
                 return new Phrase(Bands[i].Method is null ? Reasons.NextBand : Reasons.NextBandUpTo, Bands[i].Label, Reasons.Points(more));
             }

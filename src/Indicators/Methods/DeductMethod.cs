@@ -59,7 +59,7 @@ public sealed class DeductMethod(Amount per, Formula? count, bool ofIndicator, T
             }
 
             items = Fraction.Max(number, Fraction.Zero);
-            counted = Shown.Arithmetic(count, value, input.Scope);
+            counted = Shown.Arithmetic(count, value, count.Type, input.Scope);
         }
 
         return Deduct(items, counted, input);
@@ -72,17 +72,36 @@ public sealed class DeductMethod(Amount per, Formula? count, bool ofIndicator, T
             return new Outcome.Earned(input.Weight, new Phrase(Reasons.NoDeduction, counted));
         }
 
-        var each = per.Of(ofIndicator ? input.IndicatorWeight : input.Weight);
-        var next = new Phrase(Reasons.NextDefect, Reasons.Points(Fraction.Min(each, input.Weight)));
-        if (zero?.Pass(Feel.Value.Of(items), input.Scope) == true)
+        var points = Points(items, input);
+        if (IsZero(items, input))
         {
-            return new Outcome.Earned(Fraction.Zero, new Phrase(Reasons.ZeroCount, counted, zero.Source.Text), next);
+            return new Outcome.Earned(points, new Phrase(Reasons.ZeroCount, counted, zero!.Source.Text), Next(items, points, input));
         }
 
-        var taken = Fraction.Min(each * items, input.Weight);
         return new Outcome.Earned(
-            input.Weight - taken,
-            new Phrase(Reasons.Deducted, counted, items.ToShortest(4), per.InWords, Reasons.Points(taken)),
-            next);
+            points,
+            new Phrase(Reasons.Deducted, counted, items.ToShortest(4), per.InWords, Reasons.Points(input.Weight - points)),
+            Next(items, points, input));
+    }
+
+    private bool IsZero(Fraction items, MethodInput input) => zero?.Pass(Feel.Value.Of(items), input.Scope) == true;
+
+    private Fraction Points(Fraction items, MethodInput input) => IsZero(items, input)
+        ? Fraction.Zero
+        : Fraction.Max(Fraction.Zero, input.Weight - per.Of(ofIndicator ? input.IndicatorWeight : input.Weight) * items);
+
+    /// <summary>The nearest smaller count that earns more; no count is tried that nobody would read.</summary>
+    private Phrase? Next(Fraction items, Fraction points, MethodInput input)
+    {
+        var fewer = new Fraction(items.Ceiling()) - 1;
+        for (var tries = 0; fewer >= 0 && tries < 100; tries++, fewer -= 1)
+        {
+            if (Points(fewer, input) is var more && more > points)
+            {
+                return new Phrase(Reasons.NextCount, fewer.ToShortest(0), Reasons.Points(more));
+            }
+        }
+
+        return null;
     }
 }

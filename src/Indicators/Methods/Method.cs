@@ -25,6 +25,10 @@ public abstract class Method
     public IEnumerable<string> Names =>
         AllFormulas.SelectMany(f => f.Names).Concat(Tests.SelectMany(t => t.Names)).Distinct();
 
+    /// <summary>Whether the standards are written in percent, so that a bare ratio is shown as one.</summary>
+    private bool SpeaksOfPercent => Formulas.Select(f => f.Root).Concat(Tests.SelectMany(t => t.All))
+        .SelectMany(e => e.All).Any(e => e is Expression.Number { Percent: true });
+
     /// <summary>Scores the node; the points are clamped to 0 and its weight.</summary>
     public Outcome Score(MethodInput input)
     {
@@ -36,7 +40,8 @@ public abstract class Method
                 return new Outcome.Missing(missing.State, Reasons.MissingValue(Value, missing, input.Scope));
             }
 
-            input = input with { Measured = new Measured(value, Value.Type, Shown.Arithmetic(Value, value, input.Scope)) };
+            var type = Value.Type is FeelType.Number { Unit: null } && SpeaksOfPercent ? FeelType.Ratio : Value.Type;
+            input = input with { Measured = new Measured(value, type, Shown.Arithmetic(Value, value, type, input.Scope)) };
         }
 
         var outcome = Apply(input);

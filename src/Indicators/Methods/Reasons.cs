@@ -10,7 +10,7 @@ internal static class Reasons
     public static readonly Bilingual Proportional = new("{0}，未达到{1}，按完成率{2}×{3}计分", "{0}, short of {1}; in proportion {2} × {3}");
     public static readonly Bilingual ZeroRate = new("{0}，完成率{1}属于零分范围({2})", "{0}; a completion rate of {1} scores zero ({2})");
     public static readonly Bilingual ZeroValue = new("{0}，属于零分范围({1})", "{0}, scores zero ({1})");
-    public static readonly Bilingual NoRate = new("{0}，与目标{1}相比没有完成率可言", "{0}: no completion rate against {1}");
+    public static readonly Bilingual NoRate = new("{0}，对照目标({1})无法计算完成率", "{0}, no completion rate can be worked out against the target ({1})");
     public static readonly Bilingual InBand = new("{0}，属于“{1}”档", "{0}, in the band “{1}”");
     public static readonly Bilingual ByCase = new("属于“{0}”的情形", "the case “{0}” applies");
     public static readonly Bilingual Nested = new("{0}，{1}", "{0}: {1}");
@@ -22,7 +22,7 @@ internal static class Reasons
     public static readonly Bilingual Deducted = new("{0}，{1}项×每项{2}，扣{3}", "{0}; {1} × {2} each, {3} deducted");
     public static readonly Bilingual Defects = new("发现缺陷{0}项（{1}）", "{0} defects found ({1})");
     public static readonly Bilingual ZeroCount = new("{0}，达到零分条件({1})", "{0}, scores zero ({1})");
-    public static readonly Bilingual AtReference = new("{0}，不偏离基准{1}", "{0}, at the reference {1}");
+    public static readonly Bilingual AtReference = new("{0}，对照基准{1}不增减", "{0}, nothing added or deducted against the reference {1}");
     public static readonly Bilingual Sloped = new("{0}，{1}基准{2}计{3}步，每{4}，共{5}{6}", "{0}, {1} the reference {2} by {3} steps; each {4}: {6} {5}");
 
     public static readonly Bilingual Low = new("低于", "below");
@@ -34,7 +34,7 @@ internal static class Reasons
     public static readonly Bilingual NextStandard = new("达到{0}可得{1}", "reaching {0} would earn {1}");
     public static readonly Bilingual NextBand = new("达到“{0}”可得{1}", "reaching “{0}” would earn {1}");
     public static readonly Bilingual NextBandUpTo = new("达到“{0}”最多可得{1}", "reaching “{0}” would earn up to {1}");
-    public static readonly Bilingual NextDefect = new("每改正一项最多多得{0}", "each one put right would earn up to {0} more");
+    public static readonly Bilingual NextCount = new("减到{0}项可得{1}", "with no more than {0} it would earn {1}");
     public static readonly Bilingual NextReference = new("达到{0}可得{1}", "reaching {0} would earn {1}");
 
     private static readonly Bilingual Plain = new("{0}", "{0}");
@@ -44,7 +44,7 @@ internal static class Reasons
     private static readonly Bilingual Claimed = new("{0}〔自述，无佐证〕", "{0} [claim without a document]");
     private static readonly Bilingual ClaimedIn = new("{0}〔自述：{1}〕", "{0} [claim: {1}]");
     private static readonly Bilingual WorkedBackwards = new("{0}〔反推〕", "{0} [worked backwards]");
-    private static readonly Bilingual InputsMissing = new("{0}，不能计算“{1}”", "{0}: “{1}” cannot be worked out");
+    private static readonly Bilingual InputsMissing = new("{0}，不能计算“{1}”", "{0}, so “{1}” cannot be worked out");
     private static readonly Bilingual Undefined = new("“{0}”没有结果：{1}", "“{0}” has no result: {1}");
 
     public static Bilingual Points(Fraction points) => new($"{points.ToFixed(2)}分", $"{points.ToFixed(2)} points");

@@ -57,7 +57,8 @@ public sealed class SlopeMethod(Formula at, Amount gives, Slope? below, Slope? a
 
         var measured = input.Measured!;
         var shownBasis = Shown.Value(reference, measured.Type, at.Type);
-        var next = new Phrase(Reasons.NextReference, shownBasis, Reasons.Points(Fraction.Min(gives.Of(input.Weight), input.Weight)));
+        var start = gives.Of(input.Weight);
+        var next = new Phrase(Reasons.NextReference, shownBasis, Reasons.Points(Fraction.Min(start, input.Weight)));
         if (zero?.Pass(measured.Value, input.Scope) == true)
         {
             return new Outcome.Earned(Fraction.Zero, new Phrase(Reasons.ZeroValue, measured.Arithmetic, zero.Source.Text), next);
@@ -68,12 +69,11 @@ public sealed class SlopeMethod(Formula at, Amount gives, Slope? below, Slope? a
             return new Outcome.Earned(input.Weight, new Phrase(Reasons.FullStandard, measured.Arithmetic, full.Source.Text));
         }
 
-        var start = gives.Of(input.Weight);
         var deviation = measured.Number - basis;
         var slope = deviation.Sign < 0 ? below : above;
         if (slope is null || deviation.IsZero)
         {
-            return new Outcome.Earned(start, new Phrase(Reasons.AtReference, measured.Arithmetic, shownBasis), start < input.Weight ? next : null);
+            return new Outcome.Earned(start, new Phrase(Reasons.AtReference, measured.Arithmetic, shownBasis));
         }
 
         var steps = Count(Fraction.Abs(deviation) / slope.Step);
@@ -83,7 +83,7 @@ public sealed class SlopeMethod(Formula at, Amount gives, Slope? below, Slope? a
         return new Outcome.Earned(
             points,
             new Phrase(Reasons.Sloped, measured.Arithmetic, side, shownBasis, steps.ToShortest(4), slope.Text, slope.Adds ? Reasons.Adds : Reasons.Takes, Reasons.Points(change)),
-            points < input.Weight ? next : null);
+            points < start ? next : null);
     }
 
     private Fraction Count(Fraction steps) => mode switch

@@ -30,7 +30,7 @@ internal static partial class YamlTraps
     [GeneratedRegex(@"^\s*(?:- )?\s*[^\s:：""'{\[]+(：)")]
     internal static partial Regex FullWidthColon();
 
-    [GeneratedRegex(@"[:,{\[]\s*(>=?)(?:\s|\d)")]
+    [GeneratedRegex(@"(?:^\s*(?:- )?|[:,{\[]\s*)(>=?)(?:\s|\d)")]
     private static partial Regex BareGreater();
 
     [GeneratedRegex(@"\{[^""']*?:[^""']*?(\[|\.\.)")]

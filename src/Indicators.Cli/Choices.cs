@@ -4,31 +4,60 @@ using System.CommandLine.Parsing;
 namespace Indicators.Cli;
 
 /// <summary>
-/// Options that say in the user's language what is wrong with them: the parser's own messages are English, so nothing
-/// is left for it to complain about.
+/// Arguments and options that say in the user's language what is wrong with them: the parser's own messages are English,
+/// so all is optional to it, and a default value makes it run the checks on what was left out as well.
 /// </summary>
 internal static class Choices
 {
-    public static Option<string> Option(this Terminal terminal, string name, Bilingual about, string help, params string[] among)
+    public static Argument<string> Argument(this Terminal terminal, string name, Bilingual about, Bilingual missing)
     {
-        var option = new Option<string>(name)
+        var argument = new Argument<string>(name)
+        {
+            Description = terminal.Say(about),
+            Arity = ArgumentArity.ZeroOrOne,
+            DefaultValueFactory = _ => "",
+        };
+        argument.Validators.Add(result =>
+        {
+            if (result.Tokens is not [{ Value: var word }])
+            {
+                result.AddError(terminal.Say(missing));
+            }
+            else if (word.StartsWith('-') && !Path.Exists(word))
+            {
+                // The parser takes an option that it does not know for the argument.
+                result.AddError(terminal.Say(Texts.UnknownOption, word));
+            }
+        });
+        return argument;
+    }
+
+    public static Option<string?> Option(this Terminal terminal, string name, Bilingual about, string help, Bilingual? missing = null, params string[] among)
+    {
+        var option = new Option<string?>(name)
         {
             Description = terminal.Say(about),
             HelpName = help,
+            // Two, so that a repeated option is ours to complain about.
             Arity = new ArgumentArity(0, 2),
-            CustomParser = result => result.Tokens.Count == 0 ? null : result.Tokens[^1].Value,
+            CustomParser = result => result.Tokens is [.., { Value: var word }] ? word : null,
+            DefaultValueFactory = _ => null,
         };
-        option.Validators.Add(result => Check(result, terminal, among));
+        option.Validators.Add(result => Check(result, terminal, missing, among));
         return option;
     }
 
-    public static Argument<string> Argument(this Terminal terminal, string name, Bilingual about) =>
-        new(name) { Description = terminal.Say(about), Arity = ArgumentArity.ZeroOrOne };
-
-    private static void Check(OptionResult result, Terminal terminal, string[] among)
+    private static void Check(OptionResult result, Terminal terminal, Bilingual? missing, string[] among)
     {
         var name = result.Option.Name;
-        if (result.IdentifierTokenCount > 1)
+        if (result.Implicit)
+        {
+            if (missing is not null)
+            {
+                result.AddError(terminal.Say(missing));
+            }
+        }
+        else if (result.IdentifierTokenCount > 1)
         {
             result.AddError(terminal.Say(Texts.Repeated, name));
         }

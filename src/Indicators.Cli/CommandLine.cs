@@ -56,9 +56,12 @@ internal static class CommandLine
 
     private static RootCommand Root(Terminal terminal)
     {
-        var language = terminal.Option(LanguageOption, Texts.AboutLanguage, "zh|en", "zh", "en");
+        var language = terminal.Option(LanguageOption, Texts.AboutLanguage, "zh|en", null, "zh", "en");
         language.Recursive = true;
         var root = new RootCommand(terminal.Say(Texts.About)) { ScoreCommand.Create(terminal), CheckCommand.Create(terminal), language };
+        root.TreatUnmatchedTokensAsErrors = false;
+        // Never runs: that a command is missing is a usage error, which the parser would put in English.
+        root.SetAction(_ => ExitCode.Usage);
         foreach (var option in root.Options)
         {
             (option.Description, option.Action) = option switch

@@ -17,7 +17,7 @@ internal sealed class HelpPrinter(Terminal terminal) : SynchronousCommandLineAct
         terminal.Output.Line("  " + Usage(command, terminal));
         Table(Texts.Commands, command.Subcommands.Select(c => (c.Name, c.Description)));
         Table(Texts.Arguments, command.Arguments.Select(a => (a.Name, a.Description)));
-        Table(Texts.Options, command.Parents.OfType<Command>().Prepend(command).SelectMany(c => c.Options)
+        Table(Texts.Options, Options(command)
             .Where(o => command is RootCommand || o is not VersionOption)
             .Select(o => (Label(o), o.Description)));
         Title(Texts.Example);
@@ -36,7 +36,7 @@ internal sealed class HelpPrinter(Terminal terminal) : SynchronousCommandLineAct
         _ => string.Join(' ', [
             Name(command),
             .. command.Arguments.Select(a => a.Name),
-            .. command.Options.OfType<Option<string>>().Select(o => o.Name == ScoreCommand.RulesOption ? Label(o) : $"[{Label(o)}]")]),
+            .. Options(command).OfType<Option<string?>>().Select(o => o.Name == ScoreCommand.RulesOption ? Label(o) : $"[{Label(o)}]")]),
     };
 
     private static string Example(Command command) => command.Name switch
@@ -44,6 +44,9 @@ internal sealed class HelpPrinter(Terminal terminal) : SynchronousCommandLineAct
         CheckCommand.Name => "indicators check rules/kunming-2017",
         _ => "indicators score samples/kunming-2017 --rules rules/kunming-2017",
     };
+
+    private static IEnumerable<Option> Options(Command command) =>
+        command.Parents.OfType<Command>().Prepend(command).SelectMany(c => c.Options);
 
     private static string Label(Option option) => option switch
     {

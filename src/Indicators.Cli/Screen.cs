@@ -51,6 +51,18 @@ internal sealed class Screen(TextWriter writer, int width = Screen.Widest, bool 
         }
     }
 
+    /// <summary>A name, broken into lines as needed, with columns at the right edge of its first line.</summary>
+    public void Row(string name, int hanging, string columns, Ink ink = Ink.Plain)
+    {
+        var room = Width - TextWidth.Of(columns) - 1;
+        var clean = TextWidth.Clean(name);
+        var indent = clean.Length - clean.TrimStart().Length;
+        foreach (var (i, line) in LineBreaks.Wrap(clean, room - indent, hanging - indent).Index())
+        {
+            Line(i == 0 ? TextWidth.PadRight(TextWidth.Spaces(indent) + line, room + 1) + columns : TextWidth.Spaces(hanging) + line, ink);
+        }
+    }
+
     private static int Code(Ink ink) => ink switch
     {
         Ink.Bold => 1,

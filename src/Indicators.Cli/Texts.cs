@@ -5,7 +5,7 @@ internal static class Texts
 {
     // Help
     public static readonly Bilingual About = new(
-        "按指标体系为财政项目打绩效分：每一分都能追到规则、数据和佐证。For English: indicators --help --lang en",
+        "按指标体系为财政项目打绩效分：每一分都能追到规则、数据和佐证。（English: --help --lang en）",
         "Scores how well public money was spent: every point can be traced to a rule, a figure and a document. 中文：indicators --help");
     public static readonly Bilingual AboutScore = new(
         "读取项目数据，按指标体系打分，并逐项说明理由。",
@@ -43,8 +43,10 @@ internal static class Texts
 
     // Wrong usage
     public static readonly Bilingual UsageError = new("用法错误：{0}", "wrong usage: {0}");
+    public static readonly Bilingual UsageLine = new("用法：{0}", "usage: {0}");
     public static readonly Bilingual SeeHelp = new("查看说明：{0} --help", "for help: {0} --help --lang en");
     public static readonly Bilingual NoCommand = new("没有给出命令，可用：{0}", "no command is given; expected one of {0}");
+    public static readonly Bilingual UnknownCommand = new("没有命令“{0}”，可用：{1}", "there is no command “{0}”; expected one of {1}");
     public static readonly Bilingual NoEvidence = new("没有给出项目数据 EVIDENCE（文件夹或 CSV 文件）", "the evidence EVIDENCE is missing (a folder or a CSV file)");
     public static readonly Bilingual NoDirectory = new("没有给出指标体系文件夹 DIR", "the rule set's folder DIR is missing");
     public static readonly Bilingual NoRules = new("没有给出指标体系，请加上 --rules DIR", "no rule set is given: add --rules DIR");
@@ -69,7 +71,7 @@ internal static class Texts
     public static readonly Bilingual RejectedProjects = new("未评分的项目（{0}）：{1}", "projects not scored ({0}): {1}");
     public static readonly Bilingual RulesUnusable = new("指标体系有错误，没有打分", "the rule set has errors, nothing was scored");
     public static readonly Bilingual NothingToScore = new("没有可以打分的项目", "there is no project to score");
-    public static readonly Bilingual Unreadable = new("无法读取：{0}", "cannot be read: {0}");
+    public static readonly Bilingual Unreadable = new("读写失败：{0}", "reading or writing failed: {0}");
     public static readonly Bilingual Failure = new(
         "程序内部故障，不是您的数据或规则的问题。请把下面的内容连同用到的文件发给维护者。",
         "The program failed; neither your evidence nor your rules are to blame. Please report what follows, with the files used.");
@@ -84,8 +86,8 @@ internal static class Texts
     public static readonly Bilingual ProjectOnly = new("项目 {0}", "Project {0}");
     public static readonly Bilingual RuleSetLabel = new("指标体系", "Rule set");
     public static readonly Bilingual RuleSetLine = new("{0}（{1}）", "{0} ({1})");
-    public static readonly Bilingual FiscalYears = new("{0}年度", "fiscal year {0}");
-    public static readonly Bilingual Period = new("评价期 {0} 至 {1}", "period {0} to {1}");
+    public static readonly Bilingual YearsLabel = new("年度", "Fiscal year");
+    public static readonly Bilingual Period = new("（评价期 {0} 至 {1}）", " (period {0} to {1})");
     public static readonly Bilingual NoteLabel = new("说明", "Note");
     public static readonly Bilingual TotalLabel = new("总分", "Total");
     public static readonly Bilingual TotalLine = new("{0} / {1}", "{0} / {1}");
@@ -102,6 +104,7 @@ internal static class Texts
     public static readonly Bilingual RateColumn = new("得分率", "rate");
     public static readonly Bilingual StandingColumn = new("依据", "rests on");
     public static readonly Bilingual IndicatorColumn = new("指标", "indicator");
+    public static readonly Bilingual PartlyHeld = new("部分挂起", "partly held");
     public static readonly Bilingual Next = new("提升：", "To gain: ");
     public static readonly Bilingual Reading = new("口径：", "Reading: ");
 
@@ -116,30 +119,32 @@ internal static class Texts
     public static readonly Bilingual UndecidedTitle = new("缺少数据、不能判断的疑点（{0}）", "Flags that cannot be decided for want of evidence ({0})");
     public static readonly Bilingual UndecidedNeeds = new("：缺 {0}", ": needs {0}");
 
-    // Legend
-    public static readonly Bilingual Legend = new("注", "Key");
-    public static readonly Bilingual LegendEvidence = new("佐证＝有文件、凭证或带出处的数据", "evidence = a document, a voucher, or a figure with its source");
-    public static readonly Bilingual LegendClaim = new("自述＝只有陈述，没有文件", "claim = stated, with no document behind it");
-    public static readonly Bilingual LegendNothing = new("无＝没有依据（缺失或由得分反推）", "nothing = no ground (missing, or worked backwards from a score)");
-    public static readonly Bilingual LegendHeld = new("挂起＝有待补充，暂不得分", "held = open, earns nothing until it is settled");
-    public static readonly Bilingual LegendWithheld = new("未提供＝索要而未提交", "withheld = asked for and not handed over");
-    public static readonly Bilingual LegendUnassessable = new("无法考核＝适用但考核不了", "unassessable = applies, but cannot be assessed");
-    public static readonly Bilingual LegendNotApplicable = new("不适用＝与本项目无关，分值由其他指标分担", "n/a = does not apply; the others share its weight");
-    public static readonly Bilingual LegendBlank = new("空白＝还没有填写", "blank = not filled in yet");
+    // What the words of the last column mean
+    public static readonly Bilingual LegendEvidence = new("有文件、凭证，或带出处的数据", "a document, a voucher, or a figure with its source");
+    public static readonly Bilingual LegendClaim = new("只有陈述，没有文件", "stated, with no document behind it");
+    public static readonly Bilingual LegendNothing = new("没有依据：缺失，或由公布的得分反推", "no ground: missing, or worked backwards from a published score");
+    public static readonly Bilingual LegendHeld = new("有待补充，暂不得分", "open: earns nothing until it is settled");
+    public static readonly Bilingual LegendPartlyHeld = new("有的评价要点挂起，其余已评分", "some of its points are held, the others are scored");
+    public static readonly Bilingual LegendWithheld = new("要求提供而没有提供", "asked for and not handed over");
+    public static readonly Bilingual LegendUnassessable = new("适用于本项目，但考核不了", "applies, but cannot be assessed");
+    public static readonly Bilingual LegendNotApplicable = new("与本项目无关", "does not apply to this project");
+    public static readonly Bilingual LegendBlank = new("还没有填写", "not filled in yet");
 
     // Several projects
     public static readonly Bilingual Overview = new("{0} 个项目", "{0} projects");
     public static readonly Bilingual ProjectColumn = new("项目", "project");
+    public static readonly Bilingual HeldColumn = new("挂起", "held");
     public static readonly Bilingual GradeColumn = new("等级", "grade");
     public static readonly Bilingual FlagsColumn = new("疑点", "flags");
 
     // check
     public static readonly Bilingual CheckFine = new(
-        "{0} 没有问题：{1} 个一级指标，{2} 个三级指标，{3} 个评价要点，{4} 条疑点规则（红线 {5} 条），{6} 个数据字段，{7} 张数据表",
-        "{0} is fine: dimensions {1}, indicators {2}, points {3}, flags {4} (red lines {5}), fields {6}, tables {7}");
+        "{0} 没有问题：一级指标 {1}，三级指标 {2}，评价要点 {3}，疑点 {4}（红线 {5}），数据字段 {6}",
+        "{0} is fine: dimensions {1}, indicators {2}, points {3}, flags {4} (red lines {5}), fields {6}");
     public static readonly Bilingual CheckUsable = new(
-        "{0} 可以使用：{1} 个一级指标，{2} 个三级指标，{3} 个评价要点，{4} 条疑点规则（红线 {5} 条），{6} 个数据字段，{7} 张数据表",
-        "{0} can be used: dimensions {1}, indicators {2}, points {3}, flags {4} (red lines {5}), fields {6}, tables {7}");
+        "{0} 可以使用：一级指标 {1}，三级指标 {2}，评价要点 {3}，疑点 {4}（红线 {5}），数据字段 {6}",
+        "{0} can be used: dimensions {1}, indicators {2}, points {3}, flags {4} (red lines {5}), fields {6}");
+    public static readonly Bilingual DimensionColumn = new("一级指标", "dimension");
     public static readonly Bilingual IndicatorsColumn = new("三级指标", "indicators");
     public static readonly Bilingual PointsColumn = new("评价要点", "points");
     public static readonly Bilingual ShareColumn = new("占比", "share");

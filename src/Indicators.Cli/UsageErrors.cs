@@ -8,11 +8,16 @@ internal static class UsageErrors
     public static IReadOnlyList<string> Of(ParseResult parsed, Terminal terminal)
     {
         var command = parsed.CommandResult.Command;
-        var unknown = parsed.UnmatchedTokens.Select(token => terminal.Say(token.StartsWith('-') ? Texts.UnknownOption : Texts.UnknownWord, token));
-        var missing = command is RootCommand
-            ? [terminal.Say(Texts.NoCommand, terminal.List(command.Subcommands.Select(c => c.Name)))]
-            : Enumerable.Empty<string>();
-        return [.. unknown, .. parsed.Errors.Select(e => e.Message), .. missing];
+        var unmatched = parsed.UnmatchedTokens.Select(token => terminal.Say(token.StartsWith('-') ? Texts.UnknownOption : Texts.UnknownWord, token));
+        return [.. command is RootCommand ? NoCommand(command, parsed, terminal) : unmatched, .. parsed.Errors.Select(e => e.Message)];
+    }
+
+    private static IEnumerable<string> NoCommand(Command root, ParseResult parsed, Terminal terminal)
+    {
+        var commands = terminal.List(root.Subcommands.Select(c => c.Name));
+        yield return parsed.UnmatchedTokens is [var word, ..]
+            ? terminal.Say(word.StartsWith('-') ? Texts.UnknownOption : Texts.UnknownCommand, word, commands)
+            : terminal.Say(Texts.NoCommand, commands);
     }
 
     public static int Print(IEnumerable<string> errors, ParseResult parsed, Terminal terminal)
@@ -23,7 +28,7 @@ internal static class UsageErrors
         }
 
         var command = parsed.CommandResult.Command;
-        terminal.Error.Line($"{terminal.Say(Texts.Usage)}: {HelpPrinter.Usage(command, terminal)}");
+        terminal.Error.Line(terminal.Say(Texts.UsageLine, HelpPrinter.Usage(command, terminal)));
         terminal.Error.Line(terminal.Say(Texts.SeeHelp, HelpPrinter.Name(command)));
         return ExitCode.Usage;
     }

@@ -2,8 +2,6 @@ using Grpc.Core;
 using Grpc.Health.V1;
 using Grpc.Net.Client;
 using Grpc.Reflection.V1Alpha;
-using Indicators.Csv;
-using Indicators.Loading;
 using Indicators.Service;
 using Indicators.V1;
 using Microsoft.AspNetCore.Builder;
@@ -18,12 +16,14 @@ public sealed class ScoringServiceTests : IAsyncLifetime
 
     private V1.ScoringService.ScoringServiceClient Client => new(channel);
 
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     public async ValueTask InitializeAsync()
     {
         var ruleSets = RuleSets.Load(Repository.Path("rules"), out var problems);
         Assert.Empty(problems);
         app = ServiceHost.Build(["--Urls", "http://127.0.0.1:0"], ruleSets!);
-        await app.StartAsync();
+        await app.StartAsync(Cancel);
         channel = GrpcChannel.ForAddress(app.Urls.Single());
     }
 
@@ -36,7 +36,7 @@ public sealed class ScoringServiceTests : IAsyncLifetime
     [Fact]
     public async Task The_seed_scores_over_the_wire_as_it_does_from_csv()
     {
-        var response = await Client.ScoreAsync(new ScoreRequest { RuleSetId = "kunming-2017", Project = Seed() });
+        var response = await Client.ScoreAsync(new ScoreRequest { RuleSetId = "kunming-2017", Project = Seed() }, cancellationToken: Cancel);
         var evaluation = response.Evaluation;
         Assert.Equal(("51.25", "差", "良"), (evaluation.Total.Published, evaluation.Grade.Name, evaluation.BestGrade.Name));
         Assert.Equal(("97", "4"), (evaluation.Total.Resting.Evidence.Numerator, evaluation.Total.Resting.Evidence.Denominator));
@@ -51,10 +51,10 @@ public sealed class ScoringServiceTests : IAsyncLifetime
     public async Task Texts_come_in_the_language_that_is_asked_for()
     {
         var request = new ScoreRequest { RuleSetId = "kunming-2017", Project = Seed() };
-        var accepted = await Client.ScoreAsync(request, new Metadata { { "accept-language", "fr, en;q=0.8" } });
+        var accepted = await Client.ScoreAsync(request, new Metadata { { "accept-language", "fr, en;q=0.8" } }, cancellationToken: Cancel);
         Assert.Contains("meets the standard", accepted.Evaluation.Total.Children[2].Children[0].Children[0].Sentence);
         request.LanguageCode = "zh-CN";
-        var asked = await Client.ScoreAsync(request, new Metadata { { "accept-language", "en" } });
+        var asked = await Client.ScoreAsync(request, new Metadata { { "accept-language", "en" } }, cancellationToken: Cancel);
         Assert.Contains("达到满分标准", asked.Evaluation.Total.Children[2].Children[0].Children[0].Sentence);
     }
 
@@ -123,16 +123,16 @@ public sealed class ScoringServiceTests : IAsyncLifetime
     [Fact]
     public async Task Health_says_serving()
     {
-        var health = await new Health.HealthClient(channel).CheckAsync(new HealthCheckRequest());
+        var health = await new Health.HealthClient(channel).CheckAsync(new HealthCheckRequest(), cancellationToken: Cancel);
         Assert.Equal(HealthCheckResponse.Types.ServingStatus.Serving, health.Status);
     }
 
     [Fact]
     public async Task Reflection_lists_the_service()
     {
-        using var call = new ServerReflection.ServerReflectionClient(channel).ServerReflectionInfo();
-        await call.RequestStream.WriteAsync(new ServerReflectionRequest { ListServices = "" });
-        Assert.True(await call.ResponseStream.MoveNext(default));
+        using var call = new ServerReflection.ServerReflectionClient(channel).ServerReflectionInfo(cancellationToken: Cancel);
+        await call.RequestStream.WriteAsync(new ServerReflectionRequest { ListServices = "" }, Cancel);
+        Assert.True(await call.ResponseStream.MoveNext(Cancel));
         Assert.Contains("indicators.v1.ScoringService", call.ResponseStream.Current.ListServicesResponse.Service.Select(s => s.Name));
         await call.RequestStream.CompleteAsync();
     }
@@ -145,7 +145,7 @@ public sealed class ScoringServiceTests : IAsyncLifetime
     }
 
     private async Task<RpcException> Fails(ScoreRequest request) =>
-        await Assert.ThrowsAsync<RpcException>(async () => await Client.ScoreAsync(request));
+        await Assert.ThrowsAsync<RpcException>(async () => await Client.ScoreAsync(request, cancellationToken: Cancel));
 
     private static string Reason(RpcException error) => error.GetRpcStatus()!.GetDetail<Google.Rpc.ErrorInfo>()!.Reason;
 

@@ -1,0 +1,22 @@
+namespace Indicators.Cli;
+
+/// <summary>A path that does not exist is a slip of the fingers, not a problem of the data.</summary>
+internal static class Paths
+{
+    public static void RequireAny(string path, Terminal terminal)
+    {
+        if (!Path.Exists(path))
+        {
+            throw new UsageException(terminal.Say(Texts.NoSuchPath, path));
+        }
+    }
+
+    public static void RequireDirectory(string path, Terminal terminal)
+    {
+        RequireAny(path, terminal);
+        if (!Directory.Exists(path))
+        {
+            throw new UsageException(terminal.Say(Texts.NotADirectory, path));
+        }
+    }
+}

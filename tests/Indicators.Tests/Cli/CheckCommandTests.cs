@@ -1,0 +1,64 @@
+namespace Indicators.Tests;
+
+public sealed class CheckCommandTests
+{
+    [Theory]
+    [InlineData("zh", "kunming-2017 没有问题：一级指标 4，三级指标 26，")]
+    [InlineData("en", "kunming-2017 is fine: dimensions 4, indicators 26, ")]
+    public async Task A_sound_rule_set_is_summed_up_in_one_line(string language, string line)
+    {
+        var run = await CliRun.Of("check", CliRun.Rules, "--lang", language);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.StartsWith(line, run.Lines.First(), StringComparison.Ordinal);
+        Assert.Equal("", run.Lines.ElementAt(1));
+    }
+
+    [Fact]
+    public async Task The_weights_of_the_dimensions_are_shown()
+    {
+        var run = await CliRun.Of("check", CliRun.Rules);
+
+        Assert.Contains(run.Lines, l => l.StartsWith("  产出 ", StringComparison.Ordinal) && l.EndsWith("30.00    30.00%", StringComparison.Ordinal));
+        Assert.Contains(run.Lines, l => l.StartsWith("  总分 ", StringComparison.Ordinal) && l.EndsWith("100.00   100.00%", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_error_has_its_place_its_line_a_caret_and_a_remedy()
+    {
+        using var rules = TestRuleSet.WithNode("取值: 到位数 / 预算\n按比例: 100%");
+
+        var run = await CliRun.Of("check", rules.Path);
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        var place = Array.FindIndex(run.ErrorLines, l => l.Contains("错误 unknown-name: ", StringComparison.Ordinal));
+        Assert.Matches(@"output\.yaml:\d+:\d+: 错误 unknown-name: .*“到位数”", run.ErrorLines[place]);
+        Assert.Equal("    取值: 到位数 / 预算", run.ErrorLines[place + 1]);
+        Assert.Equal("          ^", run.ErrorLines[place + 2]);
+        Assert.StartsWith("    写 evidence.yaml 里有的名称", run.ErrorLines[place + 3], StringComparison.Ordinal);
+        Assert.Equal("1 个错误", run.Error.TrimEnd().Split('\n')[^1]);
+    }
+
+    [Fact]
+    public async Task The_caret_stands_under_its_character_behind_Chinese_text()
+    {
+        using var rules = TestRuleSet.WithNode("取值: 到位 / 预算数\n按比例: 100%");
+
+        var run = await CliRun.Of("check", rules.Path);
+
+        var line = Array.IndexOf(run.ErrorLines, "    取值: 到位 / 预算数");
+        // 4 of indent, 取值 and 到位 of two columns a character, and 5 of “: ” and “ / ”.
+        Assert.Equal(new string(' ', 4 + 4 + 2 + 4 + 3) + "^", run.ErrorLines[line + 1]);
+    }
+
+    [Fact]
+    public async Task Problems_are_told_in_English_on_request()
+    {
+        using var rules = TestRuleSet.WithNode("取值: 到位数 / 预算\n按比例: 100%");
+
+        var run = await CliRun.Of("check", rules.Path, "--lang", "en");
+
+        Assert.Contains(": error unknown-name: there is no evidence named “到位数”", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith("1 error", run.Error.TrimEnd(), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,56 @@
+using Indicators.Cli;
+using Indicators.Csv;
+using Indicators.Loading;
+
+namespace Indicators.Tests;
+
+/// <summary>What the README shows is what the program does.</summary>
+public sealed class ReadmeTests
+{
+    private static readonly string[] Lines = File.ReadAllLines(Repository.Path("README.md"));
+
+    [Fact]
+    public async Task The_output_shown_is_the_output_printed()
+    {
+        var output = new StringWriter();
+        var code = await CommandLine.Run(
+            ["score", Repository.Path("samples", "kunming-2017"), "--rules", Repository.Path("rules", "kunming-2017")],
+            output,
+            TextWriter.Null);
+        Assert.Equal(0, code);
+        var printed = output.ToString().ReplaceLineEndings("\n").Split('\n').ToList();
+        foreach (var line in Block("```text").Where(l => l != "…"))
+        {
+            var found = printed.IndexOf(line.TrimEnd());
+            Assert.True(found >= 0, $"The README shows a line that is not printed, or not here: {line}");
+            printed.RemoveRange(0, found + 1);
+        }
+    }
+
+    [Fact]
+    public void The_rule_shown_is_the_rule_shipped() => Assert.Contains(
+        string.Join('\n', Block("```yaml")),
+        File.ReadAllText(Repository.Path("rules", "kunming-2017", "output.yaml")).ReplaceLineEndings("\n"));
+
+    [Fact]
+    public void The_edit_described_has_the_effect_described()
+    {
+        using var files = new TestRuleSet();
+        foreach (var path in Directory.EnumerateFiles(Repository.Path("rules", "kunming-2017")))
+        {
+            var text = File.ReadAllText(path);
+            files.Write(Path.GetFileName(path), text.Replace(
+                "取值: 实际竞赛场次 / 计划竞赛场次\n        按比例: 100%",
+                "取值: 实际竞赛场次 / 计划竞赛场次\n        按比例: {目标: 200%}"));
+        }
+
+        var ruleSet = files.Sound();
+        var project = EvidenceReader.Read(Repository.Path("samples", "kunming-2017"), ruleSet).Projects.Single();
+        // 17/12 ÷ 2 × 8 = 5.6666…
+        Assert.Equal("5.67", ReferenceEvaluator.Evaluate(ruleSet, project).Total.Find("C11")!.Published.ToFixed(2));
+        Assert.Contains("`score` now gives C11 5.67 of 8 points", string.Join(' ', Lines));
+    }
+
+    private static IEnumerable<string> Block(string fence) =>
+        Lines.SkipWhile(l => l != fence).Skip(1).TakeWhile(l => l != "```");
+}

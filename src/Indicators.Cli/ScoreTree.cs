@@ -47,6 +47,19 @@ internal sealed class ScoreTree(Terminal terminal, Evaluation evaluation)
             Labelled(Texts.Next, next.In(terminal.Language), below);
         }
 
+        // The reason of a finding names its document itself.
+        foreach (var use in score.Evidence.Where(e => e.Name != node.Code && e.Source is not null))
+        {
+            var ground = Words.Standings[use.Standing].In(terminal.Language);
+            Labelled(Texts.Evidence, terminal.Say(Texts.EvidenceLine, use.Name, use.Shown.In(terminal.Language), ground, use.Source!), below);
+        }
+
+        if (!node.Basis.IsEmpty)
+        {
+            var rule = $"{Path.GetFileName(node.Place.File)}:{node.Place.Line}";
+            Labelled(Texts.Basis, terminal.Say(Texts.BasisLine, string.Join(terminal.Language == Language.Chinese ? "、" : ", ", node.Basis), rule), below);
+        }
+
         if (node.Reading is { } reading)
         {
             Labelled(Texts.Reading, reading, below);

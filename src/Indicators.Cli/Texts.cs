@@ -105,6 +105,10 @@ internal static class Texts
     public static readonly Bilingual StandingColumn = new("依据", "rests on");
     public static readonly Bilingual IndicatorColumn = new("指标", "indicator");
     public static readonly Bilingual PartlyHeld = new("部分挂起", "partly held");
+    public static readonly Bilingual Evidence = new("数据：", "Evidence: ");
+    public static readonly Bilingual EvidenceLine = new("{0} {1}〔{2}：{3}〕", "{0} {1} [{2}: {3}]");
+    public static readonly Bilingual Basis = new("依据：", "Basis: ");
+    public static readonly Bilingual BasisLine = new("{0}（{1}）", "{0} ({1})");
     public static readonly Bilingual Next = new("提升：", "To gain: ");
     public static readonly Bilingual Reading = new("口径：", "Reading: ");
 

@@ -14,7 +14,7 @@ public sealed class LineBreaksTests
 
     [Theory]
     [InlineData("得分是8.00分", 8, "得分是|8.00分")]
-    [InlineData("共1,234.56元", 9, "共|1,234.56元")]
+    [InlineData("共1,234.56元", 11, "共|1,234.56元")]
     [InlineData("完成率141.67%", 10, "完成率|141.67%")]
     [InlineData("满分标准≥100%", 10, "满分标准|≥100%")]
     [InlineData("共１２３４元", 8, "共|１２３４|元")]

@@ -13,12 +13,21 @@ internal static class TextWidth
         (0xFFE0, 0xFFE6), (0x1F300, 0x1F64F), (0x1F680, 0x1F6FF), (0x1F900, 0x1F9FF), (0x20000, 0x3FFFD),
     ];
 
-    public static int Of(string text) => text.EnumerateRunes().Sum(Of);
+    public static int Of(string text)
+    {
+        var columns = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            columns += Of(rune);
+        }
 
-    public static int Of(Rune rune) => Rune.GetUnicodeCategory(rune) switch
+        return columns;
+    }
+
+    public static int Of(Rune rune) => rune.Value is >= ' ' and < 0x7F ? 1 : Rune.GetUnicodeCategory(rune) switch
     {
         UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format or UnicodeCategory.Control => 0,
-        _ => Wide.Any(w => rune.Value >= w.First && rune.Value <= w.Last) ? 2 : 1,
+        _ => IsWide(rune.Value) ? 2 : 1,
     };
 
     /// <summary>The text with spaces after it.</summary>
@@ -41,6 +50,19 @@ internal static class TextWidth
                 to[i] = IsUnsafe(from[i]) ? ' ' : from[i];
             }
         }) : text;
+
+    private static bool IsWide(int character)
+    {
+        foreach (var (first, last) in Wide)
+        {
+            if (character <= last)
+            {
+                return character >= first;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsUnsafe(char c) =>
         char.IsControl(c) || c is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');

@@ -19,24 +19,36 @@ public static partial class Messages
         "unknown-encoding", "文件既不是 UTF-8 也不是 GB18030 编码", "the file is neither UTF-8 nor GB18030",
         "在 Excel 里另存为“CSV UTF-8”", "save it as “CSV UTF-8” in Excel");
 
+    public static readonly Message FileUnreadable = Error(
+        "file-unreadable", "文件打不开", "the file cannot be opened",
+        "关闭正在使用它的程序（例如 Excel），并检查读取权限", "close the program that uses it, such as Excel, and check that it may be read");
+
     public static readonly Message CsvEmpty = Error(
         "csv-empty", "文件是空的，没有表头", "the file is empty and has no header",
         "第一行写表头", "write the header in the first row");
 
     public static readonly Message UnclosedQuote = Error(
-        "unclosed-quote", "这一行的引号没有闭合，没有读取这一行", "a quote on this line is not closed; the row is left out",
+        "unclosed-quote", "这一行的引号没有闭合，读不出来，它的项目不评分", "a quote on this line is not closed; the row cannot be read, so its project is not scored",
         "补上引号；单元格里的引号要写两个", "close the quote; inside a cell a quote is written twice");
 
     public static readonly Message MalformedRow = Error(
-        "malformed-row", "这一行的引号位置不对，没有读取这一行", "the quotes on this line are out of place; the row is left out",
+        "malformed-row", "这一行的引号位置不对，读不出来，它的项目不评分", "the quotes on this line are out of place; the row cannot be read, so its project is not scored",
         "含逗号或引号的单元格整个放在引号里，里面的引号写两个", "put a cell with a comma or a quote wholly in quotes, and write quotes inside it twice");
 
     public static readonly Message TooManyCells = Error(
-        "too-many-cells", "这一行有 {0} 格，表头只有 {1} 列，没有读取这一行", "the row has {0} cells, the header {1}; the row is left out",
+        "too-many-cells", "这一行有 {0} 格，表头只有 {1} 列，它的项目不评分", "the row has {0} cells, the header {1}; its project is not scored",
         "数字里的千位逗号要加引号，例如 \"1,234.56\"", "put a number with thousands commas in quotes, such as \"1,234.56\"");
 
+    public static readonly Message TooFewCells = Error(
+        "too-few-cells", "这一行只有 {0} 格，表头有 {1} 列，它的项目不评分", "the row has only {0} cells, the header {1}; its project is not scored",
+        "空的单元格也要占一格，用逗号隔开", "an empty cell keeps its place between commas");
+
+    public static readonly Message RecordTooLong = Error(
+        "record-too-long", "这一行有 {0} 字节，最多 {1} 字节，它的项目不评分", "the row has {0} bytes, at most {1} are read; its project is not scored",
+        "把过长的文字移到文件里，这里只写出处", "move long text to a document and name it here");
+
     public static readonly Message DuplicateColumn = Error(
-        "duplicate-column", "表头“{0}”出现两次，不知道用哪一列", "the header “{0}” stands twice; it is not clear which column counts",
+        "duplicate-column", "表头“{0}”和“{1}”是同一列，不知道用哪一个，各项目都不评分", "the headers “{0}” and “{1}” are the same column; it is not clear which counts, so no project is scored",
         "删去或改名其中一列", "remove or rename one of them");
 
     public static readonly Message UnknownColumn = Warning(
@@ -79,12 +91,16 @@ public static partial class Messages
         "required-missing", "项目“{0}”缺少必填的“{1}”", "the project “{0}” lacks “{1}”, which is required",
         "补上这个值（列名可用：{2}），或写明 未提供、无法考核、不适用", "add it (as a column: {2}), or say withheld, unassessable or n/a");
 
+    public static readonly Message TableKeyBlank = Error(
+        "table-key-blank", "项目“{0}”的表“{1}”有一行没有填键“{2}”", "a row of “{1}” of the project “{0}” lacks its key “{2}”",
+        "填上“{2}”，或删去这一行", "fill in “{2}”, or remove the row");
+
     public static readonly Message OutOfRange = Error(
         "out-of-range", "“{0}”是 {1}，应在范围 {2} 内", "“{0}” is {1}, expected {2}",
         "核对数值和单位", "check the value and its unit");
 
     public static readonly Message BadNumber = Error(
-        "bad-number", "“{0}”应为{2}，却是“{1}”", "“{0}” must be a {2}, found “{1}”",
+        "bad-number", "“{0}”应为{2}，却是“{1}”{3}", "“{0}” must be a {2}, found “{1}”{3}",
         "写成 1234.56、1,234.56、98.5% 或 30万元 这样的数；没有数据写 未提供、无法考核、不适用，或留空",
         "write a number such as 1234.56, 1,234.56, 98.5% or 30万元; without data write withheld, unassessable, n/a, or nothing");
 
@@ -94,7 +110,7 @@ public static partial class Messages
 
     public static readonly Message TargetNotNumber = Error(
         "target-not-number", "“{0}”应为数，却是目标“{1}”", "“{0}” must be a number, found the target “{1}”",
-        "只写数，不写 ≥ ≤；方向写在规则里", "write the number without ≥ or ≤; the direction belongs in the rule");
+        "目标值放在它自己的数字字段里，只写数，不写 ≥ ≤；方向写在规则里", "put the target in a number field of its own, without ≥ or ≤; the direction belongs in the rule");
 
     public static readonly Message MoneyWithoutUnit = Error(
         "money-without-unit", "“{0}”的金额“{1}”没有单位", "the amount “{1}” of “{0}” has no unit",
@@ -119,6 +135,10 @@ public static partial class Messages
     public static readonly Message BadShare = Error(
         "bad-share", "比例“{0}”读不出来", "the share “{0}” cannot be read",
         "写 50%（部分符合）或 7.5（打分）", "write 50% (partly met) or 7.5 (scored)");
+
+    public static readonly Message ShareUnused = Error(
+        "share-unused", "结论“{1}”不带比例，却写了“{0}”", "“{1}” takes no share, found “{0}”",
+        "清空“比例”，或把结论改成 部分符合 或 打分", "clear the share, or make the conclusion partly-met or scored");
 
     public static readonly Message UnknownClass = Error(
         "unknown-class", "没有类别“{0}”", "there is no class “{0}”",

@@ -60,7 +60,7 @@ public static partial class ValueText
 
         if (Split(text) is not var (amount, cellUnit))
         {
-            return new(null, Messages.BadNumber, text, type.Feel.InWords);
+            return new(null, Messages.BadNumber, text, type.Feel.InWords, Why(text));
         }
 
         return type.Kind switch
@@ -68,6 +68,21 @@ public static partial class ValueText
             FieldKind.Money => Money(text, amount, cellUnit, headerUnit ?? type.Unit),
             FieldKind.Percent => Percent(text, amount, cellUnit, headerUnit),
             _ => Counted(text, amount, cellUnit, headerUnit, type.Unit),
+        };
+    }
+
+    /// <summary>What keeps a text from being a number, where it comes close to one.</summary>
+    private static Bilingual Why(string text)
+    {
+        var narrow = Lexer.Ascii(text);
+        return narrow switch
+        {
+            _ when narrow.Count(char.IsAsciiDigit) > Limits.Digits => new($"：最多 {Limits.Digits} 位数字", $": at most {Limits.Digits} digits"),
+            _ when Bracketed().Match(narrow) is { Success: true } match => new($"：负数写成 -{match.Groups["n"].Value}", $": write the negative as -{match.Groups["n"].Value}"),
+            _ when Exponent().IsMatch(narrow) => new("：不用指数，把数字写全", ": write the digits in full, without an exponent"),
+            _ when OpenPoint().IsMatch(narrow) => new("：小数点前后都要有数字", ": a decimal point has digits on both sides"),
+            _ when Grouped().IsMatch(narrow) => new("：千位逗号要三位一组", ": thousands commas stand every three digits"),
+            _ => new("", ""),
         };
     }
 
@@ -116,8 +131,20 @@ public static partial class ValueText
             : new(null, Messages.BadDate, text);
     }
 
-    [GeneratedRegex(@"^(?<sign>[-+]?)(?<n>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*(?<unit>[^\d\s.,eE()+\-]{0,8})$")]
+    [GeneratedRegex(@"^(?<sign>[-+]?)(?<n>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*(?<unit>[^\d\s.,()+\-]{0,16})$")]
     private static partial Regex NumberPattern();
+
+    [GeneratedRegex(@"^\((?<n>\d[\d,.]*)\)")]
+    private static partial Regex Bracketed();
+
+    [GeneratedRegex(@"^[-+]?\d[\d,.]*[eE][-+]?\d")]
+    private static partial Regex Exponent();
+
+    [GeneratedRegex(@"^[-+]?(?:\d[\d,]*\.(?!\d)|\.\d)")]
+    private static partial Regex OpenPoint();
+
+    [GeneratedRegex(@"^[-+]?\d[\d,]*,")]
+    private static partial Regex Grouped();
 
     [GeneratedRegex(@"^(?<y>\d{4})(?:(?:-(?<m>\d{1,2})-(?<d>\d{1,2}))|(?:/(?<m>\d{1,2})/(?<d>\d{1,2}))|(?:\s*年\s*(?<m>\d{1,2})\s*月\s*(?<d>\d{1,2})\s*日))$")]
     private static partial Regex DatePattern();

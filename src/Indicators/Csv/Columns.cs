@@ -7,58 +7,72 @@ namespace Indicators.Csv;
 internal sealed record Column(string Name, string? Unit, int Index);
 
 /// <summary>The columns of one file, found by any of their names; tells which were never asked for.</summary>
-internal sealed partial class Columns
+internal sealed partial class Columns(CsvFile file, Diagnostics problems)
 {
-    private readonly CsvFile file;
-    private readonly ImmutableArray<Column> columns;
+    private readonly ImmutableArray<Column> columns = [.. file.Headers.Select(Split)];
     private readonly HashSet<Column> used = [];
     private readonly List<string> asked = [];
 
-    public Columns(CsvFile file, Diagnostics problems)
-    {
-        this.file = file;
-        columns = [.. file.Headers.Select((header, i) => Split(header, i))];
-        foreach (var twin in columns.GroupBy(c => c.Name).Where(g => g.Key.Length > 0).SelectMany(g => g.Skip(1)))
-        {
-            problems.Report(Messages.DuplicateColumn, new Place(file.Path, 1, twin.Index + 1), twin.Name);
-        }
-    }
+    /// <summary>Whether a column is missing or stands twice: then no row of the file can be trusted.</summary>
+    public bool Spoiled { get; private set; }
 
     public Column? Find(params IEnumerable<string> names)
     {
-        var wanted = names.ToList();
+        var wanted = names.ToHashSet(StringComparer.OrdinalIgnoreCase);
         asked.AddRange(wanted);
-        var found = columns.FirstOrDefault(c => wanted.Contains(c.Name, StringComparer.OrdinalIgnoreCase));
-        if (found is not null)
+        var found = columns.Where(c => wanted.Contains(c.Name) || wanted.Contains(file.Headers[c.Index])).ToList();
+        foreach (var twin in found.Skip(1).Where(used.Add))
         {
-            used.Add(found);
+            problems.Report(Messages.DuplicateColumn, new Place(file.Path, file.HeaderLine, twin.Index + 1), file.Headers[twin.Index], file.Headers[found[0].Index]);
+            Spoiled = true;
         }
 
-        return found;
-    }
-
-    public Column? Require(Bilingual name, Diagnostics problems)
-    {
-        var found = Find(name.Zh, name.En);
-        if (found is null)
+        if (found.Count == 0)
         {
-            problems.Report(Messages.MissingColumn, new Place(file.Path, 1), name, string.Join("、", file.Headers));
+            return null;
         }
 
-        return found;
+        used.Add(found[0]);
+        return wanted.Contains(file.Headers[found[0].Index]) ? WithUnitOfAlias(found[0]) : found[0];
     }
 
-    public void ReportUnused(Diagnostics problems)
+    /// <summary>A column of ours, unless the rule set has claimed the header for its own.</summary>
+    public Column? Free(Bilingual name) =>
+        columns.Any(c => used.Contains(c) && name.Matches(c.Name)) ? null : Find(name.Zh, name.En);
+
+    public Column? Require(Bilingual name) => Found(Find(name.Zh, name.En), name);
+
+    public Column? Require(FieldDefinition field) => Found(Find(field.Aliases.Prepend(field.Name)), field.Name);
+
+    public void ReportUnused()
     {
         foreach (var column in columns.Where(c => !used.Contains(c)))
         {
-            problems.Report(Messages.UnknownColumn, new Place(file.Path, 1, column.Index + 1), column.Name, DidYouMean.Hint(column.Name, asked));
+            if (column.Name.Length > 0 || file.Lines.Any(l => Text(l, column).Length > 0))
+            {
+                problems.Report(Messages.UnknownColumn, new Place(file.Path, file.HeaderLine, column.Index + 1), column.Name, DidYouMean.Hint(column.Name, asked));
+            }
         }
     }
 
-    /// <summary>The text of a cell, trimmed; empty where the column or the cell is not there.</summary>
+    /// <summary>The text of a cell; empty where the column or the cell is not there.</summary>
     public static string Text(CsvLine line, Column? column) =>
-        column is not null && column.Index < line.Cells.Length ? line.Cells[column.Index].Trim() : "";
+        column is not null && column.Index < line.Cells.Length ? line.Cells[column.Index] : "";
+
+    private Column? Found(Column? column, object name)
+    {
+        if (column is null)
+        {
+            problems.Report(Messages.MissingColumn, new Place(file.Path, file.HeaderLine), name, string.Join("、", file.Headers));
+            Spoiled = true;
+        }
+
+        return column;
+    }
+
+    /// <summary>Brackets that belong to the alias itself are no unit, unless they name one that converts.</summary>
+    private static Column WithUnitOfAlias(Column column) =>
+        column.Unit is "%" or "％" || (column.Unit is { } unit && MoneyUnits.Find(unit) is not null) ? column : column with { Unit = null };
 
     private static Column Split(string header, int index)
     {

@@ -1,155 +1,158 @@
 using System.Collections.Immutable;
-using System.Text;
-using System.Text.Unicode;
 using CsvHelper;
 
 namespace Indicators.Csv;
 
 /// <summary>A row of a CSV file with the line on which it begins.</summary>
-internal sealed record CsvLine(ImmutableArray<string> Cells, long Line);
+/// <param name="Cells">The cells as text; of a damaged row those before the damage.</param>
+/// <param name="Line">1-based.</param>
+/// <param name="Damaged">Reported, and of use only to tell whose row it was.</param>
+internal sealed record CsvLine(ImmutableArray<string> Cells, long Line, bool Damaged = false);
 
-/// <summary>
-/// A CSV file in memory: its headers and rows as text. Encodings are tried in order: byte order mark, strict UTF-8,
-/// GB18030. A row that cannot be read is reported and left out; the others stay.
-/// </summary>
+/// <summary>A CSV file in memory: its headers and rows as text. Rows without any text are left out.</summary>
 internal sealed class CsvFile
 {
-    private CsvFile(string path, ImmutableArray<string> headers, ImmutableArray<CsvLine> lines)
+    private static readonly byte[] LineBreaks = "\r\n"u8.ToArray();
+
+    private readonly ReadOnlyMemory<byte> utf8;
+    private readonly Diagnostics problems;
+    private readonly List<CsvLine> lines = [];
+    private int start;
+    private long linesBefore;
+
+    private CsvFile(string path, ReadOnlyMemory<byte> utf8, Diagnostics problems)
     {
         Path = path;
-        Headers = headers;
-        Lines = lines;
+        this.utf8 = utf8;
+        this.problems = problems;
     }
 
     public string Path { get; }
 
-    public ImmutableArray<string> Headers { get; }
+    public ImmutableArray<string> Headers { get; private set; } = [];
 
-    public ImmutableArray<CsvLine> Lines { get; }
+    public long HeaderLine { get; private set; }
 
+    public IReadOnlyList<CsvLine> Lines => lines;
+
+    /// <summary>Null after reporting that the file cannot be read at all.</summary>
     public static CsvFile? Read(string path, Diagnostics problems)
     {
-        var bytes = File.ReadAllBytes(path);
-        if (ToUtf8(bytes) is not { } utf8)
+        byte[] bytes;
+        try
+        {
+            bytes = File.ReadAllBytes(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            problems.Report(Messages.FileUnreadable, new Place(path));
+            return null;
+        }
+
+        if (CsvText.ToUtf8(bytes) is not { } utf8)
         {
             problems.Report(Messages.UnknownEncoding, new Place(path));
             return null;
         }
 
-        var file = new Rows(path, problems);
-        file.Read(utf8, 0);
-        if (file.Headers.IsEmpty)
+        var file = new CsvFile(path, utf8, problems);
+        while (file.ReadOn())
+        {
+        }
+
+        if (file.HeaderLine == 0)
         {
             problems.Report(Messages.CsvEmpty, new Place(path));
-            return null;
         }
 
-        return new CsvFile(path, file.Headers, [.. file.Lines]);
+        return file.Headers.IsEmpty ? null : file;
     }
 
-    /// <summary>The bytes as UTF-8 without a mark; null if they are in no encoding that we read.</summary>
-    internal static ReadOnlyMemory<byte>? ToUtf8(byte[] bytes)
+    /// <summary>Reads to the end of the file, or past the line of an open quote; whether there is more to read.</summary>
+    private bool ReadOn()
     {
-        if (bytes.AsSpan().StartsWith("\uFEFF"u8))
+        CsvMalformedReason? malformed = null;
+        using var reader = Open(utf8[start..], lineBreaks: true, reason => malformed = reason);
+        while (reader.Read())
         {
-            return Utf8.IsValid(bytes) ? bytes.AsMemory(3) : null;
-        }
-
-        try
-        {
-            if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+            var line = linesBefore + reader.LineNumber;
+            if ((malformed is not null || reader.RawRecord.Length > Limits.CsvRecordBytes) && reader.RawRecord.ContainsAny(LineBreaks))
             {
-                return Encoding.UTF8.GetBytes(new UnicodeEncoding(bytes[0] == 0xFE, true, true).GetString(bytes.AsSpan(2)));
+                // An open quote swallows lines up to the next quote or the end: give up its own line and read the others again.
+                SkipLine(start + (int)reader.ByteOffset, line);
+                return true;
             }
 
-            if (Utf8.IsValid(bytes))
-            {
-                return bytes;
-            }
+            Take(reader, malformed, line);
+            malformed = null;
+        }
 
-            Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-            var chinese = Encoding.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
-            return Encoding.UTF8.GetBytes(chinese.GetString(bytes));
-        }
-        catch (DecoderFallbackException)
-        {
-            return null;
-        }
+        return false;
     }
 
-    private sealed class Rows(string path, Diagnostics problems)
+    private void SkipLine(int from, long line)
     {
-        public ImmutableArray<string> Headers { get; private set; } = [];
+        var length = utf8.Span[from..].IndexOfAny(LineBreaks);
+        using var reader = Open(utf8.Slice(from, length), lineBreaks: false, _ => { });
+        reader.Read();
+        Take(reader, CsvMalformedReason.UnterminatedQuote, line);
+        var end = from + length;
+        start = utf8.Span[end..].StartsWith(LineBreaks) ? end + 2 : end + 1;
+        linesBefore = line;
+    }
 
-        public List<CsvLine> Lines { get; } = [];
-
-        /// <param name="utf8">The file from a line on.</param>
-        /// <param name="before">How many lines of the file come before; where some do, no cell spans lines.</param>
-        public void Read(ReadOnlyMemory<byte> utf8, long before)
+    private static CsvReader Open(ReadOnlyMemory<byte> utf8, bool lineBreaks, Action<CsvMalformedReason> malformed) =>
+        CsvReader.Create(utf8, new CsvReaderOptions
         {
-            CsvMalformedRecord? malformed = null;
-            using var reader = CsvReader.Create(utf8, new CsvReaderOptions
-            {
-                Separator = ',',
-                HasHeader = before == 0,
-                TrackLineNumbers = true,
-                MaxRecordSize = Limits.CsvRecordBytes,
-                AllowLineBreaksInQuotes = before == 0,
-                FieldCountMismatch = CsvFieldCountHandling.Allow,
-                MalformedData = CsvMalformedDataHandling.Recover,
-                OnMalformedRecord = record => malformed = record,
-                IncludeValuesInExceptions = false,
-            });
-            while (reader.Read())
-            {
-                TakeHeaders(reader);
-                if (before == 0 && malformed is { Reason: CsvMalformedReason.UnterminatedQuote })
-                {
-                    // The open quote has swallowed the rest of the file: read it again, line by line.
-                    Read(From(utf8, reader.LineNumber), reader.LineNumber - 1);
-                    return;
-                }
+            Separator = ',',
+            HasHeader = false,
+            TrackLineNumbers = true,
+            TrimWhitespace = true,
+            AllowLineBreaksInQuotes = lineBreaks,
+            FieldCountMismatch = CsvFieldCountHandling.Allow,
+            MalformedData = CsvMalformedDataHandling.Recover,
+            OnMalformedRecord = record => malformed(record.Reason),
+            IncludeValuesInExceptions = false,
+        });
 
-                Take(reader, malformed?.Reason, new Place(path, before + reader.LineNumber));
-                malformed = null;
-            }
-
-            TakeHeaders(reader);
+    private void Take(CsvReader reader, CsvMalformedReason? malformed, long line)
+    {
+        var place = new Place(Path, line);
+        var count = reader.FieldCount;
+        ImmutableArray<string> cells = [.. Enumerable.Range(0, count).Select(i => reader.GetString(i).Trim())];
+        if (cells.All(c => c.Length == 0) && malformed is null)
+        {
+            return;
         }
 
-        private void TakeHeaders(CsvReader reader)
+        var isHeader = HeaderLine == 0;
+        HeaderLine = isHeader ? line : HeaderLine;
+        if (malformed is not null)
         {
-            if (Headers.IsEmpty && reader.Headers is { Count: > 0 } headers)
-            {
-                Headers = [.. headers.Select(h => h.Trim())];
-            }
+            problems.Report(malformed == CsvMalformedReason.UnterminatedQuote ? Messages.UnclosedQuote : Messages.MalformedRow, place);
+            lines.Add(new CsvLine([.. cells.TakeWhile((_, i) => IsWhole(reader.GetRawSpan(i)))], line, Damaged: true));
         }
-
-        private void Take(CsvReader reader, CsvMalformedReason? malformed, Place place)
+        else if (reader.RawRecord.Length > Limits.CsvRecordBytes)
         {
-            if (malformed is not null)
-            {
-                var quote = malformed is CsvMalformedReason.UnterminatedQuote or CsvMalformedReason.LineBreakInQuotes;
-                problems.Report(quote ? Messages.UnclosedQuote : Messages.MalformedRow, place);
-            }
-            else if (reader.FieldCount > Headers.Length)
-            {
-                problems.Report(Messages.TooManyCells, place, reader.FieldCount, Headers.Length);
-            }
-            else
-            {
-                Lines.Add(new CsvLine([.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)], place.Line));
-            }
+            problems.Report(Messages.RecordTooLong, place, reader.RawRecord.Length, Limits.CsvRecordBytes);
+            lines.Add(new CsvLine(cells, line, Damaged: true));
         }
-
-        private static ReadOnlyMemory<byte> From(ReadOnlyMemory<byte> utf8, long line)
+        else if (isHeader)
         {
-            for (var i = 1L; i < line; i++)
-            {
-                utf8 = utf8[(utf8.Span.IndexOf((byte)'\n') + 1)..];
-            }
-
-            return utf8;
+            Headers = cells;
+        }
+        else if (count != Headers.Length && !Headers.IsEmpty)
+        {
+            problems.Report(count > Headers.Length ? Messages.TooManyCells : Messages.TooFewCells, place, count, Headers.Length);
+            lines.Add(new CsvLine(cells, line, Damaged: true));
+        }
+        else
+        {
+            lines.Add(new CsvLine(cells, line));
         }
     }
+
+    /// <summary>Whether the quotes of a cell are in order, so that it and those before it stand where they should.</summary>
+    private static bool IsWhole(ReadOnlySpan<byte> raw) =>
+        !raw.Contains((byte)'"') || (raw.Length > 1 && raw[0] == '"' && raw[^1] == '"');
 }

@@ -5,15 +5,20 @@ namespace Indicators.Csv;
 
 /// <summary>
 /// Reads the evidence of projects from a folder of CSV files, or from one wide CSV. All problems are collected in one
-/// pass; a project with an error is rejected, and the others are kept.
+/// pass; a project with an error is rejected, and the others are kept. Where a whole file cannot be read, every
+/// project is rejected: a score that leaves out a file would look finished.
 /// </summary>
 public sealed class EvidenceReader
 {
     private readonly RuleSet ruleSet;
     private readonly Diagnostics problems = [];
-    private readonly List<ProjectDraft> drafts = [];
+    private readonly Drafts drafts;
 
-    private EvidenceReader(RuleSet ruleSet) => this.ruleSet = ruleSet;
+    private EvidenceReader(RuleSet ruleSet)
+    {
+        this.ruleSet = ruleSet;
+        drafts = new Drafts(problems);
+    }
 
     public static EvidenceSet Read(string path, RuleSet ruleSet)
     {
@@ -24,7 +29,7 @@ public sealed class EvidenceReader
         }
         else if (File.Exists(path))
         {
-            reader.ReadFile(path, reader.Wide);
+            reader.ReadFile(path, new Role(0, ProjectFiles.ReadWide));
         }
         else
         {
@@ -36,248 +41,100 @@ public sealed class EvidenceReader
 
     private void ReadFolder(string folder)
     {
-        // Projects first: the other files refer to them.
-        var files = Directory.EnumerateFiles(folder).Where(f => !Path.GetFileName(f).StartsWith('.'))
-            .Select(f => (Path: f, Read: ReaderOf(Path.GetFileName(f))))
-            .OrderBy(f => f.Read.Order).ThenBy(f => f.Path, StringComparer.Ordinal).ToList();
-        foreach (var (path, (_, read)) in files)
+        // Projects first: the other files refer to them. ~$ marks the lock file of an open workbook.
+        var files = Directory.EnumerateFiles(folder)
+            .Where(f => !Path.GetFileName(f).StartsWith('.') && !Path.GetFileName(f).StartsWith("~$", StringComparison.Ordinal))
+            .Select(f => (Path: f, Role: RoleOf(Path.GetFileName(f))))
+            .OrderBy(f => f.Role?.Order ?? int.MaxValue).ThenBy(f => f.Path, StringComparer.Ordinal).ToList();
+        foreach (var (path, role) in files)
         {
-            if (read is null)
+            if (role is null)
             {
                 problems.Report(Messages.UnusedFile, new Place(path), Path.GetFileName(path));
             }
             else
             {
-                ReadFile(path, read);
+                ReadFile(path, role);
             }
         }
     }
 
-    private (int Order, Action<CsvFile, Columns>? Read) ReaderOf(string name)
+    private Role? RoleOf(string name)
     {
-        if (EvidenceWords.ProjectsFile.Matches(name))
+        if (!Path.GetExtension(name).Equals(".csv", StringComparison.OrdinalIgnoreCase))
         {
-            return (0, Wide);
-        }
-
-        if (EvidenceWords.DataFile.Matches(name))
-        {
-            return (1, Long);
-        }
-
-        if (EvidenceWords.FindingsFile.Matches(name))
-        {
-            return (3, Findings);
-        }
-
-        return Path.GetExtension(name) == ".csv" && ruleSet.Schema.Table(Path.GetFileNameWithoutExtension(name)) is { } table
-            ? (2, (file, columns) => Table(table, file, columns))
-            : (4, null);
-    }
-
-    private void ReadFile(string path, Action<CsvFile, Columns> read)
-    {
-        if (CsvFile.Read(path, problems) is { } file)
-        {
-            var columns = new Columns(file, problems);
-            read(file, columns);
-            columns.ReportUnused(problems);
-        }
-    }
-
-    private void Wide(CsvFile file, Columns columns)
-    {
-        var id = columns.Require(EvidenceWords.Project, problems);
-        var name = columns.Find("名称", "项目名称", "name");
-        var source = columns.Find(EvidenceWords.Source.Zh, EvidenceWords.Source.En);
-        var kind = columns.Find(EvidenceWords.Class.Zh, EvidenceWords.Class.En);
-        var fields = ruleSet.Schema.Fields.Select(f => (Field: f, Column: columns.Find(f.Aliases.Prepend(f.Name)))).Where(f => f.Column is not null).ToList();
-        if (id is null)
-        {
-            return;
-        }
-
-        foreach (var line in file.Lines)
-        {
-            if (Start(file, line, id) is not { } draft)
-            {
-                continue;
-            }
-
-            draft.Name = Columns.Text(line, name) is { Length: > 0 } text ? text : null;
-            var row = new RowSource(file.Path, line, Columns.Text(line, source), Class(file, line, kind, draft));
-            foreach (var (field, column) in fields)
-            {
-                draft.Fields[field.Name] = ReadCell(row, field, column!, draft);
-            }
-        }
-    }
-
-    /// <summary>A new project for a row of 项目.csv; the same project twice is nobody's evidence.</summary>
-    private ProjectDraft? Start(CsvFile file, CsvLine line, Column id)
-    {
-        var place = new Place(file.Path, line.Line, id.Index + 1);
-        var key = Columns.Text(line, id);
-        if (key.Length == 0)
-        {
-            problems.Report(Messages.ProjectIdMissing, place);
             return null;
         }
 
-        if (drafts.Find(d => d.Id == key) is { } twin)
+        var stem = Path.GetFileNameWithoutExtension(name);
+        var lower = stem + ".csv";
+        if (EvidenceWords.ProjectsFile.Matches(lower))
         {
-            problems.Report(Messages.DuplicateProject, place, key, twin.Place.Line);
-            twin.Rejected = true;
-            return null;
+            return new Role(0, ProjectFiles.ReadWide);
         }
 
-        var draft = new ProjectDraft(key, place);
-        drafts.Add(draft);
-        return draft;
+        if (EvidenceWords.DataFile.Matches(lower))
+        {
+            return new Role(1, ProjectFiles.ReadLong);
+        }
+
+        if (EvidenceWords.FindingsFile.Matches(lower))
+        {
+            return new Role(3, FindingsFile.Read);
+        }
+
+        return ruleSet.Schema.Table(stem) is { } table ? new Role(2, file => TableFile.Read(file, table)) : null;
     }
 
-    private void Long(CsvFile file, Columns columns)
+    private void ReadFile(string path, Role role)
     {
-        var id = columns.Require(EvidenceWords.Project, problems);
-        var name = columns.Require(EvidenceWords.Field, problems);
-        var value = columns.Require(EvidenceWords.Value, problems);
-        var source = columns.Find(EvidenceWords.Source.Zh, EvidenceWords.Source.En);
-        var kind = columns.Find(EvidenceWords.Class.Zh, EvidenceWords.Class.En);
-        if (id is null || name is null || value is null)
+        var csv = CsvFile.Read(path, problems);
+        if (csv is not null)
         {
-            // Whatever this file held is lost to its projects: none of them can be trusted.
-            drafts.ForEach(d => d.Rejected = true);
-            return;
+            var columns = new Columns(csv, problems);
+            role.Read(new EvidenceFile(csv, columns, ruleSet, drafts, problems));
+            columns.ReportUnused();
+            drafts.FileLost |= columns.Spoiled;
         }
 
-        // Without a projects file the long file says which projects there are.
-        var known = drafts.Count > 0;
-        foreach (var line in file.Lines)
-        {
-            var draft = known ? Find(file, line, id) : FindOrStart(file, line, id);
-            if (draft is null)
-            {
-                continue;
-            }
-
-            var written = Columns.Text(line, name);
-            var place = new Place(file.Path, line.Line, name.Index + 1);
-            if (ruleSet.Schema.Fields.FirstOrDefault(f => f.Name == written || f.Aliases.Contains(written)) is not { } field)
-            {
-                problems.Report(Messages.UnknownField, place, written, DidYouMean.Hint(written, ruleSet.Schema.Fields.Select(f => f.Name)));
-                draft.Rejected = true;
-                continue;
-            }
-
-            var row = new RowSource(file.Path, line, Columns.Text(line, source), Class(file, line, kind, draft));
-            if (draft.Fields.TryGetValue(field.Name, out var first) && first.Value is not Value.Missing { State: MissingState.Blank })
-            {
-                problems.Report(Messages.DuplicateValue, place, draft.Id, field.Name, first.Place.ToString());
-                draft.Rejected = true;
-            }
-            else
-            {
-                draft.Fields[field.Name] = ReadCell(row, field, value, draft);
-            }
-        }
-    }
-
-    private void Table(TableDefinition table, CsvFile file, Columns columns)
-    {
-        var id = columns.Require(EvidenceWords.Project, problems);
-        var source = columns.Find(EvidenceWords.Source.Zh, EvidenceWords.Source.En);
-        var kind = columns.Find(EvidenceWords.Class.Zh, EvidenceWords.Class.En);
-        var cells = table.Columns.Select(c => (Field: c, Column: columns.Find(c.Aliases.Prepend(c.Name)))).ToList();
-        foreach (var (field, _) in cells.Where(c => c.Column is null && (c.Field.Required || table.Key.Contains(c.Field.Name))))
-        {
-            problems.Report(Messages.MissingColumn, new Place(file.Path, 1), field.Name, string.Join("、", file.Headers));
-            drafts.ForEach(d => d.Rejected = true);
-        }
-
-        if (id is null)
-        {
-            drafts.ForEach(d => d.Rejected = true);
-            return;
-        }
-
-        foreach (var line in file.Lines)
-        {
-            if (Find(file, line, id) is not { } draft)
-            {
-                continue;
-            }
-
-            var row = new RowSource(file.Path, line, Columns.Text(line, source), Class(file, line, kind, draft));
-            var values = cells.Where(c => c.Column is not null)
-                .ToImmutableDictionary(c => c.Field.Name, c => ReadCell(row, c.Field, c.Column!, draft));
-            var key = string.Join(" / ", table.Key.Select(k => values.TryGetValue(k, out var cell) ? cell.Value.ToString() : ""));
-            if (!table.Key.IsEmpty && !draft.Keys.TryAdd((table.Name, key), row.Place))
-            {
-                problems.Report(Messages.DuplicateRow, row.Place, draft.Id, key, draft.Keys[(table.Name, key)].Line);
-                draft.Rejected = true;
-            }
-
-            draft.Add(table.Name, new Row(values, row.Standing, row.SourceOrNull, row.Place));
-        }
-    }
-
-    private void Findings(CsvFile file, Columns columns) =>
-        FindingsReader.Read(file, columns, problems, line => columns.Find(EvidenceWords.Project.Zh, EvidenceWords.Project.En) is { } id ? Find(file, line, id) : null);
-
-    private ProjectDraft? Find(CsvFile file, CsvLine line, Column id)
-    {
-        var key = Columns.Text(line, id);
-        var found = drafts.Find(d => d.Id == key);
-        if (found is null)
-        {
-            problems.Report(Messages.UnknownProject, new Place(file.Path, line.Line, id.Index + 1), key, DidYouMean.Hint(key, drafts.Select(d => d.Id)));
-        }
-
-        return found;
-    }
-
-    private ProjectDraft? FindOrStart(CsvFile file, CsvLine line, Column id) =>
-        drafts.Find(d => d.Id == Columns.Text(line, id)) ?? Start(file, line, id);
-
-    private string? Class(CsvFile file, CsvLine line, Column? column, ProjectDraft draft) =>
-        FindingsReader.Class(file, line, column, draft, problems);
-
-    private Cell ReadCell(RowSource row, FieldDefinition field, Column column, ProjectDraft draft)
-    {
-        var place = row.Place with { Column = column.Index + 1 };
-        var reading = ValueText.Read(Columns.Text(row.Line, column), field.Type, column.Unit);
-        if (reading.Problem is { } problem)
-        {
-            problems.Report(problem, place, [field.Name, .. reading.Arguments]);
-            draft.Rejected = true;
-            // Stands in for the unreadable value, so that it is not reported as missing as well.
-            return new Cell(new Value.Missing(MissingState.Withheld), Standing.Nothing, null, place);
-        }
-
-        return new Cell(reading.Value!, reading.Value is Value.Missing ? Standing.Nothing : row.Standing, row.SourceOrNull, place);
+        drafts.FileLost |= csv is null;
+        drafts.Listed |= role.Order < 2;
     }
 
     private EvidenceSet Finish(string path)
     {
-        if (drafts.Count == 0 && !problems.HasErrors)
+        if (drafts.All.Count == 0 && !problems.HasErrors)
         {
             problems.Report(Messages.NoProject, new Place(path));
         }
 
         var sound = ImmutableArray.CreateBuilder<Project>();
-        foreach (var draft in drafts)
+        var rejected = ImmutableArray.CreateBuilder<string>();
+        foreach (var draft in drafts.All)
         {
-            var project = draft.ToProject();
+            var project = draft.ToProject(ruleSet);
             var found = new Diagnostics();
-            EvidenceCheck.Check(project, ruleSet, found);
-            problems.AddRange(found);
-            draft.Rejected |= found.HasErrors;
-            if (!draft.Rejected)
+            if (!draft.Unread)
+            {
+                EvidenceCheck.Check(project, ruleSet, found);
+                // What is lacking may stand in the file that could not be read.
+                found.RemoveAll(d => drafts.FileLost && (d.Message == Messages.RequiredMissing || d.Message == Messages.TableKeyBlank));
+                problems.AddRange(found);
+            }
+
+            if (draft.Rejected || drafts.FileLost || found.HasErrors)
+            {
+                rejected.Add(draft.Id);
+            }
+            else
             {
                 sound.Add(project);
             }
         }
 
-        return new EvidenceSet(sound.ToImmutable(), [.. drafts.Where(d => d.Rejected).Select(d => d.Id)], problems);
+        return new EvidenceSet(sound.ToImmutable(), rejected.ToImmutable(), problems);
     }
+
+    /// <summary>What a file is: when it is read, and how.</summary>
+    private sealed record Role(int Order, Action<EvidenceFile> Read);
 }

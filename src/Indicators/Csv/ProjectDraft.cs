@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Indicators.Feel;
 
 namespace Indicators.Csv;
 
@@ -14,6 +15,9 @@ internal sealed class ProjectDraft(string id, Place place)
     public string? Name { get; set; }
 
     public bool Rejected { get; set; }
+
+    /// <summary>Its own row could not be read, so nothing can be said about what it lacks.</summary>
+    public bool Unread { get; init; }
 
     public Dictionary<string, Cell> Fields { get; } = [];
 
@@ -32,22 +36,21 @@ internal sealed class ProjectDraft(string id, Place place)
         rows.Add(row);
     }
 
-    public Project ToProject() => new()
+    public Project ToProject(RuleSet ruleSet)
     {
-        Id = id,
-        Name = Name,
-        Fields = Fields.ToImmutableDictionary(),
-        Tables = tables.ToImmutableDictionary(t => t.Key, t => t.Value.ToImmutableArray()),
-        Findings = [.. Findings],
-    };
-}
+        foreach (var field in ruleSet.Schema.Fields.Where(f => f.Required))
+        {
+            // A required field that no file has is reported at the project's first row.
+            Fields.TryAdd(field.Name, new Cell(Value.Null, Standing.Nothing, null, place));
+        }
 
-/// <summary>A row with the document behind it.</summary>
-internal sealed record RowSource(string Path, CsvLine Line, string Source, string? Class)
-{
-    public Place Place => new(Path, Line.Line);
-
-    public string? SourceOrNull => Source.Length > 0 ? Source : null;
-
-    public Standing Standing => EvidenceWords.Standing(Source, Class);
+        return new Project
+        {
+            Id = id,
+            Name = Name,
+            Fields = Fields.ToImmutableDictionary(),
+            Tables = tables.ToImmutableDictionary(t => t.Key, t => t.Value.ToImmutableArray()),
+            Findings = [.. Findings],
+        };
+    }
 }

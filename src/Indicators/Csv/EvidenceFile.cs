@@ -1,0 +1,53 @@
+using Indicators.Feel;
+
+namespace Indicators.Csv;
+
+/// <summary>One evidence file and what it is read into.</summary>
+internal sealed record EvidenceFile(CsvFile Csv, Columns Columns, RuleSet RuleSet, Drafts Drafts, Diagnostics Problems)
+{
+    public Place At(CsvLine line, Column? column = null) => new(Csv.Path, line.Line, column is null ? 0 : column.Index + 1);
+
+    /// <summary>Reports an error in the evidence of a project, which is then not scored.</summary>
+    public void Reject(ProjectDraft draft, Message message, Place place, params object[] arguments)
+    {
+        Problems.Report(message, place, arguments);
+        draft.Rejected = true;
+    }
+
+    public RowSource SourceOf(CsvLine line, Column? source, Column? kind, ProjectDraft draft) =>
+        new(At(line), TextOrNull(line, source), ClassOf(line, kind, draft));
+
+    /// <summary>The class of a row, checked against the known ones.</summary>
+    public string? ClassOf(CsvLine line, Column? kind, ProjectDraft draft)
+    {
+        if (TextOrNull(line, kind) is not { } text || EvidenceWords.Classes.Any(c => c.Matches(text)))
+        {
+            return TextOrNull(line, kind);
+        }
+
+        Reject(draft, Messages.UnknownClass, At(line, kind), text, Words.Choices(EvidenceWords.Classes));
+        return null;
+    }
+
+    public Cell Cell(CsvLine line, FieldDefinition field, Column column, RowSource row, ProjectDraft draft)
+    {
+        var place = At(line, column);
+        var reading = ValueText.Read(Columns.Text(line, column), field.Type, column.Unit);
+        if (reading.Problem is { } problem)
+        {
+            Reject(draft, problem, place, [field.Name, .. reading.Arguments]);
+            // Stands in for the unreadable value, so that it is not reported as missing as well.
+            return new Cell(new Value.Missing(MissingState.Withheld), Standing.Nothing, null, place);
+        }
+
+        return new Cell(reading.Value!, reading.Value is Value.Missing ? Standing.Nothing : row.Standing, row.Source, place);
+    }
+
+    public static string? TextOrNull(CsvLine line, Column? column) => Columns.Text(line, column) is { Length: > 0 } text ? text : null;
+}
+
+/// <summary>Where a row stands and the document behind it.</summary>
+internal sealed record RowSource(Place Place, string? Source, string? Class)
+{
+    public Standing Standing => EvidenceWords.Standing(Source, Class);
+}

@@ -1,0 +1,100 @@
+using Indicators.Methods;
+
+namespace Indicators;
+
+/// <summary>Checks the findings on one code: that the code takes them, that they fit its method, and that they agree.</summary>
+internal static class FindingsCheck
+{
+    public static void Check(List<Finding> findings, RuleSet ruleSet, Diagnostics diagnostics)
+    {
+        var (code, place) = (findings[0].Code, findings[0].Place);
+        if (ruleSet.Find(code) is not { } node)
+        {
+            var known = ruleSet.Root.All.Where(n => n.Level >= Level.Indicator).Select(n => n.Code);
+            diagnostics.Report(Messages.FindingUnknownCode, place, code, DidYouMean.Hint(code, known));
+            return;
+        }
+
+        if (node.Level < Level.Indicator)
+        {
+            diagnostics.Report(Messages.FindingTooHigh, place, code);
+            return;
+        }
+
+        foreach (var finding in findings)
+        {
+            CheckFinding(finding, node, diagnostics);
+        }
+
+        CheckContradiction(findings, diagnostics);
+    }
+
+    private static void CheckFinding(Finding finding, Node node, Diagnostics diagnostics)
+    {
+        if (finding.Missing is not null || finding.IsRuling)
+        {
+            return;
+        }
+
+        var conclusion = Words.Conclusions[finding.Conclusion];
+        if (node.Method is null)
+        {
+            diagnostics.Report(Messages.FindingHasPoints, finding.Place, node.Code, conclusion, string.Join("、", node.Children.Select(c => c.Code)));
+        }
+        else if (node.Method is not (JudgedMethod or DeductMethod { IsJudged: true }))
+        {
+            diagnostics.Report(Messages.FindingNotJudged, finding.Place, node.Code, conclusion);
+        }
+        else if (node.Method is DeductMethod && finding.Conclusion is (Conclusion.PartlyMet or Conclusion.Scored))
+        {
+            diagnostics.Report(Messages.DeductionNeedsDefects, finding.Place, node.Code, conclusion);
+        }
+        else if (node.Method is JudgedMethod)
+        {
+            CheckAmount(finding, node, diagnostics);
+        }
+    }
+
+    private static void CheckAmount(Finding finding, Node node, Diagnostics diagnostics)
+    {
+        var conclusion = Words.Conclusions[finding.Conclusion];
+        if (finding.Conclusion == Conclusion.Defect)
+        {
+            diagnostics.Report(Messages.DefectWithoutDeduction, finding.Place, node.Code);
+        }
+
+        if (finding.Conclusion is not (Conclusion.PartlyMet or Conclusion.Scored))
+        {
+            return;
+        }
+
+        var most = finding.Conclusion == Conclusion.PartlyMet || finding.AmountIsShare ? Fraction.One : node.Weight;
+        if (finding.Amount is not { } amount)
+        {
+            diagnostics.Report(Messages.FindingNeedsAmount, finding.Place, node.Code, conclusion);
+        }
+        else if (amount < 0 || amount > most)
+        {
+            diagnostics.Report(Messages.FindingAmountOutside, finding.Place, node.Code, amount.ToShortest(4), most.ToShortest(4));
+        }
+        else if (!node.PartialAllowed && (finding.Conclusion == Conclusion.PartlyMet || (!amount.IsZero && amount != most)))
+        {
+            diagnostics.Report(Messages.PartialNotAllowed, finding.Place, node.Code, conclusion);
+        }
+    }
+
+    /// <summary>Several rows on one point may be defects, or say the same; anything else contradicts itself.</summary>
+    private static void CheckContradiction(List<Finding> findings, Diagnostics diagnostics)
+    {
+        foreach (var group in findings.GroupBy(f => f.IsRuling))
+        {
+            var first = group.First();
+            if (group.FirstOrDefault(f => (f.Conclusion, f.Amount, f.AmountIsShare) != (first.Conclusion, first.Amount, first.AmountIsShare)) is { } other)
+            {
+                diagnostics.Report(
+                    Messages.FindingsContradict, other.Place, first.Code,
+                    Words.Conclusions[first.Conclusion], first.Place.ToString(), Words.Conclusions[other.Conclusion]);
+            }
+        }
+    }
+}

@@ -96,7 +96,7 @@ internal sealed class ScoreCommand(Terminal terminal, string evidencePath, strin
         }
         catch (ExpressionLimitException)
         {
-            var problem = new Diagnostic(Texts.TooManyItems, new Place(evidencePath), project.Id, Limits.ListItems);
+            var problem = new Diagnostic(Messages.ExpressionLimit, new Place(evidencePath), Limits.ListItems, project.Id);
             problems.Add(problem);
             printer.Print([problem]);
             return null;

@@ -75,11 +75,6 @@ internal static class Texts
     public static readonly Bilingual Failure = new(
         "程序内部故障，不是您的数据或规则的问题。请把下面的内容连同用到的文件发给维护者。",
         "The program failed; neither your evidence nor your rules are to blame. Please report what follows, with the files used.");
-    public static readonly Message TooManyItems = new(
-        "evaluation-limit",
-        Severity.Error,
-        new("项目“{0}”无法评分：一个表达式要逐行处理的数据超过 {1} 项", "the project “{0}” cannot be scored: an expression visits more than {1} items"),
-        new("减少表里的行数，或改写有嵌套循环的表达式", "reduce the rows of its tables, or rewrite the expression with nested loops"));
 
     // The evaluation
     public static readonly Bilingual ProjectId = new("（项目 {0}）", " (project {0})");

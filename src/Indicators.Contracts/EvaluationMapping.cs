@@ -36,7 +36,7 @@ public static class EvaluationMapping
         Weight = score.Node.Weight.ToProto(),
         Maximum = score.Maximum.ToProto(),
         Exact = score.Exact.ToProto(),
-        Published = score.Published.ToFixed(score.Node.Round ?? 2),
+        Published = score.Published.ToFixed(Places(score.Node)),
         Rate = score.Rate?.ToProto(),
         Held = score.Held.ToProto(),
         Resting = new V1.Resting
@@ -55,6 +55,9 @@ public static class EvaluationMapping
         Evidence = { score.Evidence.Select(e => ToProto(e, language)) },
         Children = { score.Children.Select(c => ToProto(c, language)) },
     };
+
+    /// <summary>A sum of rounded scores has as many decimals as any of them.</summary>
+    private static int Places(Node node) => node.All.Max(n => n.Round) ?? 2;
 
     private static V1.EvidenceUse ToProto(EvidenceUse use, Language language) => new()
     {

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Google.Protobuf.Reflection;
 using Indicators.Csv;
 using Indicators.Feel;
 
@@ -8,7 +10,7 @@ namespace Indicators.Contracts;
 /// A project from the wire as the engine takes it. Every problem is reported with the path of its field, such as
 /// <c>project.fields["预算资金"]</c>; without an error the project can be scored.
 /// </summary>
-public static class ProjectMapping
+public static partial class ProjectMapping
 {
     public static Project ToProject(this V1.Project sent, RuleSet ruleSet, Diagnostics problems)
     {
@@ -40,8 +42,15 @@ public static class ProjectMapping
             }
             else
             {
+                CheckClass(field.EvidenceClass, place, problems);
                 cells[definition.Name] = Cell(field.Value, definition, field.Source, field.EvidenceClass, place, problems);
             }
+        }
+
+        // So that what is required and was not sent has a place.
+        foreach (var definition in ruleSet.Schema.Fields.Where(f => f.Required && !cells.ContainsKey(f.Name)))
+        {
+            cells[definition.Name] = new Cell(Value.Null, Indicators.Standing.Nothing, null, new Place($"project.fields[\"{definition.Name}\"]"));
         }
 
         return cells.ToImmutable();
@@ -73,6 +82,7 @@ public static class ProjectMapping
         foreach (var (i, row) in table.Rows.Index())
         {
             var at = place with { File = $"{place.File}.rows[{i}]" };
+            CheckClass(row.EvidenceClass, at, problems);
             foreach (var unknown in row.Cells.Keys.Where(k => definition.Columns.All(c => c.Name != k)))
             {
                 problems.Report(Messages.UnknownField, at, unknown, DidYouMean.Hint(unknown, definition.Columns.Select(c => c.Name)));
@@ -98,7 +108,9 @@ public static class ProjectMapping
         var reading = Read(sent, definition.Type);
         if (reading.Problem is { } problem)
         {
-            problems.Report(problem, place, [definition.Name, .. reading.Arguments]);
+            // The way out is here `unit`, not a column's header.
+            var own = problem == Messages.MoneyWithoutUnit || problem == Messages.PercentWithoutSign ? Messages.UnitNotSent : problem;
+            problems.Report(own, place, [definition.Name, .. reading.Arguments]);
             // Stands in for the unreadable value, so that it is not reported as missing as well.
             return new Cell(new Value.Missing(MissingState.Withheld), Indicators.Standing.Nothing, null, place);
         }
@@ -108,6 +120,7 @@ public static class ProjectMapping
 
     private static ValueReading Read(V1.Value? sent, FieldType type) => sent?.KindCase switch
     {
+        V1.Value.KindOneofCase.Number when sent.Number.Length > Limits.Digits * 2 || !Plain().IsMatch(sent.Number) => new(null, Messages.NumberNotPlain, sent.Number),
         V1.Value.KindOneofCase.Number => type.Kind is FieldKind.Money or FieldKind.Percent or FieldKind.Number
             ? ValueText.Read(sent.Number + sent.Unit, type, null)
             : new(null, Messages.WrongKind, sent.Number, type.Feel.InWords),
@@ -118,6 +131,7 @@ public static class ProjectMapping
         V1.Value.KindOneofCase.Date => type.Kind == FieldKind.Date
             ? ValueText.Read(sent.Date, type, null)
             : new(null, Messages.WrongKind, sent.Date, type.Feel.InWords),
+        V1.Value.KindOneofCase.Missing when !Enum.IsDefined(sent.Missing) => new(null, Messages.MissingStateUnknown, sent.Missing, Names("MissingState")),
         V1.Value.KindOneofCase.Missing when sent.Missing != V1.MissingState.Unspecified => new(new Value.Missing((MissingState)(sent.Missing - 1)), null),
         _ => new(Value.Null, null),
     };
@@ -126,9 +140,11 @@ public static class ProjectMapping
     {
         if (sent.Conclusion == V1.Conclusion.Unspecified || !Enum.IsDefined(sent.Conclusion))
         {
-            problems.Report(Messages.UnknownConclusion, place, sent.Conclusion, Words.Choices(Words.Conclusions));
+            problems.Report(Messages.UnknownConclusion, place, sent.Conclusion, Names("Conclusion"));
             return null;
         }
+
+        CheckClass(sent.EvidenceClass, place, problems);
 
         var isShare = sent.AmountCase == V1.Finding.AmountOneofCase.Share;
         var written = isShare ? sent.Share : sent.Points;
@@ -161,5 +177,21 @@ public static class ProjectMapping
         _ => null,
     });
 
+    /// <summary>A class of a newer contract could be a claim; it must not pass for evidence.</summary>
+    private static void CheckClass(V1.EvidenceClass kind, Place place, Diagnostics problems)
+    {
+        if (!Enum.IsDefined(kind))
+        {
+            problems.Report(Messages.UnknownClass, place, kind, Names("EvidenceClass"));
+        }
+    }
+
+    /// <summary>The names that an enum of the contract may have, UNSPECIFIED left out.</summary>
+    private static string Names(string type) => string.Join(", ", V1.ProjectReflection.Descriptor
+        .FindTypeByName<EnumDescriptor>(type).Values.Skip(1).Select(v => v.Name));
+
     private static string? TextOrNull(string text) => text.Length > 0 ? text : null;
+
+    [GeneratedRegex(@"^-?[0-9]+(\.[0-9]+)?\z")]
+    private static partial Regex Plain();
 }

@@ -9,6 +9,10 @@ internal static class RpcErrors
 {
     private const string Domain = "indicators";
 
+    // Details travel in a trailer, which clients limit: Java's to 8 KiB, base64 included.
+    private const int ViolationBytes = 4096;
+    private const int TextLength = 200;
+
     public static RpcException RuleSetIdMissing(IEnumerable<string> loaded, Language language) => Error(
         Code.InvalidArgument, "RULE_SET_ID_MISSING", language,
         new($"缺少 rule_set_id；已加载：{string.Join("、", loaded)}", $"rule_set_id is missing; loaded are: {string.Join(", ", loaded)}"),
@@ -21,25 +25,27 @@ internal static class RpcErrors
 
     public static RpcException LanguageUnknown(string code) => Error(
         Code.InvalidArgument, "LANGUAGE_UNKNOWN", Language.English,
-        new($"不支持语言“{code}”；写 zh-CN 或 en", $"the language “{code}” is not spoken here; give zh-CN or en"));
+        new($"不支持语言“{Cut(code)}”；写 zh-CN 或 en", $"the language “{Cut(code)}” is not spoken here; give zh-CN or en"));
 
     public static RpcException RuleSetNotFound(string id, IEnumerable<string> loaded, Language language) => Error(
         Code.NotFound, "RULE_SET_NOT_FOUND", language,
-        new($"没有指标体系“{id}”；已加载：{string.Join("、", loaded)}", $"there is no rule set “{id}”; loaded are: {string.Join(", ", loaded)}"));
+        new($"没有指标体系“{Cut(id)}”；已加载：{string.Join("、", loaded)}", $"there is no rule set “{Cut(id)}”; loaded are: {string.Join(", ", loaded)}"));
 
-    public static RpcException EvidenceInvalid(string project, Diagnostics problems, Language language) => Error(
-        Code.InvalidArgument, "EVIDENCE_INVALID", language,
-        new($"项目“{project}”的佐证有 {problems.Count} 个问题，没有评分；逐条见 BadRequest", $"the evidence of the project “{project}” has {problems.Count} problems and is not scored; BadRequest lists them"),
-        [.. problems.Select(p => new BadRequest.Types.FieldViolation
-        {
-            Field = p.Place.File,
-            Reason = p.Code.ToUpperInvariant().Replace('-', '_'),
-            Description = $"{p.Text(language)}{(language == Language.Chinese ? "。" : ". ")}{p.Remedy(language)}",
-        })]);
+    public static RpcException EvidenceInvalid(string project, Diagnostics problems, Language language)
+    {
+        var errors = problems.Where(p => p.Severity == Severity.Error).ToList();
+        var violations = Listed(errors.Select(p => Violation(p, language)));
+        return Error(
+            Code.InvalidArgument, "EVIDENCE_INVALID", language,
+            new(
+                $"项目“{Cut(project)}”的佐证有 {errors.Count} 个问题，没有评分；BadRequest 列出前 {violations.Length} 个",
+                $"the project “{Cut(project)}” is not scored: its evidence has {errors.Count} problems, of which BadRequest lists the first {violations.Length}"),
+            violations);
+    }
 
     public static RpcException ExpressionLimit(string project, Language language)
     {
-        var problem = new Diagnostic(Messages.ExpressionLimit, new Place(project), Limits.ListItems, project);
+        var problem = new Diagnostic(Messages.ExpressionLimit, new Place(""), Limits.ListItems, Cut(project));
         return Error(
             Code.FailedPrecondition, "EXPRESSION_LIMIT", language,
             new($"{problem.Text(Language.Chinese)}。{problem.Remedy(Language.Chinese)}", $"{problem.Text(Language.English)}. {problem.Remedy(Language.English)}"));
@@ -57,6 +63,22 @@ internal static class RpcErrors
 
         return status.ToRpcException();
     }
+
+    private static BadRequest.Types.FieldViolation Violation(Diagnostic problem, Language language) => new()
+    {
+        Field = Cut(problem.Place.File),
+        Reason = problem.Code.ToUpperInvariant().Replace('-', '_'),
+        Description = $"{Cut(problem.Text(language).TrimEnd('。', '.'))}{(language == Language.Chinese ? "。" : ". ")}{Cut(problem.Remedy(language))}",
+    };
+
+    /// <summary>As many as fit.</summary>
+    private static BadRequest.Types.FieldViolation[] Listed(IEnumerable<BadRequest.Types.FieldViolation> violations)
+    {
+        var bytes = 0;
+        return [.. violations.TakeWhile(v => (bytes += v.CalculateSize()) <= ViolationBytes)];
+    }
+
+    private static string Cut(string text) => text.Length <= TextLength ? text : text[..TextLength] + "…";
 
     private static BadRequest.Types.FieldViolation Required(string field, Language language, Bilingual remedy) =>
         new() { Field = field, Reason = "REQUIRED", Description = remedy.In(language) };

@@ -12,12 +12,12 @@ public sealed class RuleSets(IEnumerable<RuleSet> ruleSets)
 
     public RuleSet? Find(string id) => byId.GetValueOrDefault(id);
 
-    /// <summary>Loads every folder below this one; null if one has an error, or there is none.</summary>
+    /// <summary>Loads every folder below this one, hidden ones left out; null if one has an error, or there is none.</summary>
     public static RuleSets? Load(string folder, out Diagnostics problems)
     {
         problems = [];
         var loaded = new List<RuleSet>();
-        foreach (var directory in Directory.Exists(folder) ? Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal) : Enumerable.Empty<string>())
+        foreach (var directory in Folders(folder))
         {
             var (ruleSet, found) = RuleSetLoader.LoadDirectory(directory);
             problems.AddRange(found);
@@ -38,4 +38,9 @@ public sealed class RuleSets(IEnumerable<RuleSet> ruleSets)
 
         return problems.HasErrors ? null : new RuleSets(loaded);
     }
+
+    private static IEnumerable<string> Folders(string folder) => !Directory.Exists(folder) ? [] : Directory
+        .EnumerateDirectories(folder)
+        .Where(d => !Path.GetFileName(d).StartsWith('.'))
+        .Order(StringComparer.Ordinal);
 }

@@ -16,7 +16,7 @@ public sealed class ScoringService(RuleSets ruleSets) : V1.ScoringService.Scorin
             throw RpcErrors.RuleSetIdMissing(ruleSets.Ids, language);
         }
 
-        if (request.Project is not { Id.Length: > 0 })
+        if (string.IsNullOrWhiteSpace(request.Project?.Id))
         {
             throw RpcErrors.ProjectIdMissing(language);
         }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Indicators.Service;
 
@@ -23,7 +24,9 @@ public static class ServiceHost
         builder.Services.AddSingleton(ruleSets);
         builder.Services.AddGrpc();
         builder.Services.AddGrpcReflection();
-        builder.Services.AddGrpcHealthChecks().AddCheck("rules", () => Microsoft.Extensions.Diagnostics.HealthChecks.HealthCheckResult.Healthy());
+        builder.Services
+            .AddGrpcHealthChecks(o => o.Services.Map(V1.ScoringService.Descriptor.FullName, _ => true))
+            .AddCheck("rules", () => HealthCheckResult.Healthy());
         var app = builder.Build();
         app.MapGrpcService<ScoringService>();
         app.MapGrpcReflectionService();

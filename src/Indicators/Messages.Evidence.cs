@@ -124,6 +124,19 @@ public static partial class Messages
         "wrong-unit", "“{0}”的“{1}”单位是“{2}”，应为 {3}", "“{1}” of “{0}” is in “{2}”, expected {3}",
         "换算成规定的单位", "convert it to the declared unit");
 
+    public static readonly Message NumberNotPlain = Error(
+        "number-not-plain", "“{0}”的 number 是“{1}”，不是十进制数", "the number of “{0}” is “{1}”, which is not plain decimal digits",
+        "只写数字、负号和小数点，例如 -1234.5；单位写在 unit；没有数据用 missing；“1,234”“30万元”这样的写法放在 text 里",
+        "write digits, a sign and a point only, such as -1234.5; the unit goes into unit, missing data into missing, a value such as 1,234 or 30万元 into text");
+
+    public static readonly Message UnitNotSent = Error(
+        "unit-not-sent", "“{0}”的“{1}”没有单位", "“{1}” of “{0}” has no unit",
+        "在 unit 里写单位：金额写 元、万元等，百分比写 %", "send the unit: 元, 万元 and so on for money, % for a percentage");
+
+    public static readonly Message MissingStateUnknown = Error(
+        "missing-state-unknown", "“{0}”的缺失状态 {1} 不存在", "the missing state {1} of “{0}” does not exist",
+        "可用：{2}", "use one of {2}");
+
     public static readonly Message BadYesNo = Error(
         "bad-yes-no", "“{0}”应为 是 或 否，却是“{1}”", "“{0}” must be yes or no, found “{1}”",
         "写 是 或 否；没有数据写 未提供、无法考核、不适用，或留空", "write yes or no; without data write withheld, unassessable, n/a, or nothing");

@@ -46,7 +46,7 @@ public sealed class ReferenceEvaluator
                 scope.Set(compute.Field.Name, compute.Field.Formula.Evaluate(scope));
                 break;
             case LeafRule leaf:
-                scope.Leaves[leaf.Node.Code] = LeafScorer.Score(leaf.Node, Indicator(leaf.Node), scope);
+                scope.Leaves[leaf.Node.Code] = LeafScorer.Score(leaf.Node, ruleSet.IndicatorOf(leaf.Node), scope);
                 break;
             case RollUpRule { Node.Level: Level.Total } total:
                 scope.Total = new TreeSettler(scope.Leaves).Settle(total.Node);
@@ -68,9 +68,6 @@ public sealed class ReferenceEvaluator
                 break;
         }
     }
-
-    private Node Indicator(Node leaf) =>
-        leaf.Level == Level.Indicator ? leaf : ruleSet.Root.All.First(n => n.Level == Level.Indicator && n.Children.Contains(leaf));
 
     private void Raise(FlagDefinition flag)
     {

@@ -36,6 +36,14 @@ public sealed class RuleSet
     /// <summary>The node with this code, or null.</summary>
     public Node? Find(string code) => Nodes.GetValueOrDefault(code);
 
+    /// <summary>The indicator that a leaf is, or is a point of.</summary>
+    public Node IndicatorOf(Node leaf) => leaf.Level == Level.Indicator ? leaf : IndicatorsOfPoints[leaf.Code];
+
+    private FrozenDictionary<string, Node> IndicatorsOfPoints => field ??= Root.All
+        .Where(n => n.Level == Level.Indicator)
+        .SelectMany(i => i.Children.Select(point => (point.Code, i)))
+        .ToFrozenDictionary(p => p.Code, p => p.i);
+
     private FrozenDictionary<string, Node> Nodes => field ??= Root.All.ToFrozenDictionary(n => n.Code);
 }
 

@@ -10,8 +10,8 @@ internal static class Sentences
     public static readonly Bilingual Held = new("{0}，{1}挂起，{2}分待定", "{0}; {1} is held: {2} points are open");
     public static readonly Bilingual Rescaled = new("剔除其他项后分值由{0}分调整为{1}分，折算得{2}分", "the weight rises from {0} to {1} points because others are left out: {2} points");
     public static readonly Bilingual NextAtWeight = new("{0}（按原分值{1}分计）", "{0} (at the original weight of {1} points)");
-    public static readonly Bilingual PointsSum = new("{0}个评价要点合计{1}分", "{0} points of evaluation add up to {1} points");
-    public static readonly Bilingual PointsHeld = new("其中{0}分挂起待定", "{0} of them are held");
+    public static readonly Bilingual PointsSum = new("{0}个评价要点合计{1}分", "its {0} parts add up to {1} points");
+    public static readonly Bilingual PointsHeld = new("其中{0}分挂起待定", "{0} points are held");
     public static readonly Bilingual NextEvidence = new("补充佐证后最多可得{0}分", "with evidence it could earn up to {0} points");
     public static readonly Bilingual Ruled = new("{0}（改变计算结果：{1}）", "{0} (instead of: {1})");
     public static readonly Bilingual RulingFlag = new("评价人认定改变计算结果", "A ruling overrides the computed result");

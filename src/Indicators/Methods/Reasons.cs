@@ -52,7 +52,8 @@ internal static class Reasons
     /// <summary>A finding as it stands in the table: conclusion, amount, reason, document.</summary>
     public static Phrase Finding(Finding finding)
     {
-        var said = new Phrase(Plain, Words.Conclusions[finding.Conclusion]);
+        var conclusion = Words.Conclusions[finding.Conclusion];
+        var said = new Phrase(Plain, new Bilingual(conclusion.Zh, conclusion.En.Replace('-', ' ')));
         if (finding.Amount is { } amount)
         {
             var share = finding.AmountIsShare || finding.Conclusion == Conclusion.PartlyMet;

@@ -104,8 +104,8 @@ public sealed class ScoringServiceTests : IAsyncLifetime
         var violations = error.GetRpcStatus()!.GetDetail<Google.Rpc.BadRequest>()!.FieldViolations;
         Assert.Equal(
             [
-                ("project.fields[\"实际到位资金\"]", "MONEY_WITHOUT_UNIT"),
-                ("project.fields[\"实际竞赛场次\"]", "BAD_NUMBER"),
+                ("project.fields[\"实际到位资金\"]", "UNIT_NOT_SENT"),
+                ("project.fields[\"实际竞赛场次\"]", "NUMBER_NOT_PLAIN"),
                 ("project.fields[\"计划竞赛场次\"]", "WRONG_KIND"),
                 ("project.fields[\"实际竞赛场\"]", "UNKNOWN_FIELD"),
                 ("project.findings[0]", "FINDING_UNKNOWN_CODE"),

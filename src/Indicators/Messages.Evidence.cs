@@ -100,7 +100,7 @@ public static partial class Messages
         "核对数值和单位", "check the value and its unit");
 
     public static readonly Message BadNumber = Error(
-        "bad-number", "“{0}”应为{2}，却是“{1}”{3}", "“{0}” must be a {2}, found “{1}”{3}",
+        "bad-number", "“{0}”应为{2}，却是“{1}”{3}", "“{0}” must be of type {2}, found “{1}”{3}",
         "写成 1234.56、1,234.56、98.5% 或 30万元 这样的数；没有数据写 未提供、无法考核、不适用，或留空",
         "write a number such as 1234.56, 1,234.56, 98.5% or 30万元; without data write withheld, unassessable, n/a, or nothing");
 

@@ -68,7 +68,7 @@ internal static class Shown
     {
         public string Write(Expression expression, Language language, int outer = 0) => expression switch
         {
-            Expression.Name n => n.Id + Value(scope.Lookup(n.Id), formula.TypeOf(n)).In(language),
+            Expression.Name n => n.Id + (char.IsAscii(n.Id[^1]) ? " " : "") + Value(scope.Lookup(n.Id), formula.TypeOf(n)).In(language),
             Expression.Binary b => Binary(b, language, outer),
             Expression.Negate n => "-" + Write(n.Operand, language, 7),
             Expression.Number or Expression.Text or Expression.Truth or Expression.Null => formula.Source.Of(expression.Span),

@@ -1,0 +1,36 @@
+using System.Globalization;
+using Indicators.Csv;
+using Indicators.Feel;
+using Indicators.Methods;
+
+namespace Indicators.Tests;
+
+/// <summary>The documents name what the code has: a function, a method, a limit or a class that is added must be documented.</summary>
+public sealed class DocsTests
+{
+    private static readonly string LanguagePage = File.ReadAllText(Repository.Path("docs", "language.md"));
+    private static readonly string EvidencePage = File.ReadAllText(Repository.Path("docs", "evidence.md"));
+
+    [Fact]
+    public void Every_function_is_listed_under_all_its_names() =>
+        Assert.All(Function.Names, name => Assert.Contains(name, LanguagePage));
+
+    [Fact]
+    public void Every_method_is_listed_in_both_languages() => Assert.All(MethodTable.All, kind =>
+    {
+        Assert.Contains(kind.Key.Zh, LanguagePage);
+        Assert.Contains(kind.Key.En, LanguagePage);
+    });
+
+    [Fact]
+    public void Every_limit_is_stated() => Assert.All(
+        [Limits.Depth, Limits.ExpressionLength, Limits.Digits, Limits.RuleFiles],
+        limit => Assert.Contains($" {limit.ToString(CultureInfo.InvariantCulture)}", LanguagePage));
+
+    [Fact]
+    public void Every_class_of_evidence_and_missing_state_is_listed()
+    {
+        Assert.All(EvidenceWords.Classes, c => Assert.Contains(c.Zh, EvidencePage));
+        Assert.All(Words.MissingStates.Values, s => Assert.Contains(s.Zh, EvidencePage));
+    }
+}

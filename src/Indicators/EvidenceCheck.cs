@@ -29,6 +29,8 @@ public static class EvidenceCheck
         {
             FindingsCheck.Check([.. findings], ruleSet, diagnostics);
         }
+
+        FindingsCheck.CheckWholes(project.Findings, ruleSet, diagnostics);
     }
 
     private static void CheckRow(Row row, TableDefinition table, Project project, Diagnostics diagnostics)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Indicators.Methods;
 
 namespace Indicators;
@@ -27,6 +28,21 @@ internal static class FindingsCheck
         }
 
         CheckContradiction(findings, diagnostics);
+    }
+
+    /// <summary>An indicator that as a whole is 无法考核, 不适用 or 未提供 cannot have findings on its points.</summary>
+    public static void CheckWholes(ImmutableArray<Finding> findings, RuleSet ruleSet, Diagnostics diagnostics)
+    {
+        foreach (var whole in findings.Where(f => f.Missing is not null))
+        {
+            var points = ruleSet.Find(whole.Code)?.Children ?? [];
+            if (findings.FirstOrDefault(f => !f.IsRuling && points.Any(p => p.Code == f.Code)) is { } part)
+            {
+                diagnostics.Report(
+                    Messages.FindingsContradict, part.Place, whole.Code,
+                    Words.Conclusions[whole.Conclusion], whole.Place.ToString(), $"{part.Code} {Words.Conclusions[part.Conclusion].Zh}");
+            }
+        }
     }
 
     private static void CheckFinding(Finding finding, Node node, Diagnostics diagnostics)

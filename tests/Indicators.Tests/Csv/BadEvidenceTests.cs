@@ -166,6 +166,15 @@ public sealed class BadEvidenceTests : IDisposable
     }
 
     [Fact]
+    public void A_whole_that_cannot_be_assessed_contradicts_a_finding_on_its_part()
+    {
+        Write("项目.csv", "项目,预算\nP1,1元\n");
+        Write("评价意见.csv", "项目,要点,结论\nP1,A1,无法考核\nP1,A1①,符合\n");
+        var problem = Assert.Single(Read().Problems);
+        Assert.Equal(("findings-contradict", 3L), (problem.Code, problem.Place.Line));
+    }
+
+    [Fact]
     public void Gb18030_is_read_without_being_told()
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);

@@ -58,6 +58,11 @@ internal sealed class EvaluationPage(Terminal terminal, Evaluation evaluation)
 
     private string Grade()
     {
+        if (evaluation.Total.State == ScoreState.NotApplicable)
+        {
+            return terminal.Say(Texts.NoGrade);
+        }
+
         var (grade, uncapped, best) = (evaluation.Grade, evaluation.UncappedGrade, evaluation.BestGrade);
         var caps = evaluation.Flags.Where(f => f.Definition?.Cap == grade).Select(f => f.Code);
         var line = grade == uncapped ? grade.Name : terminal.Say(Texts.GradeCapped, uncapped.Name, terminal.List(caps), grade.Name);

@@ -88,6 +88,7 @@ internal static class Texts
     public static readonly Bilingual TotalLine = new("{0} / {1}", "{0} / {1}");
     public static readonly Bilingual TotalHeld = new("（暂定，挂起 {0} 分）", " (provisional: {0} points are held)");
     public static readonly Bilingual GradeLabel = new("等级", "Grade");
+    public static readonly Bilingual NoGrade = new("无（全部指标都已剔除，没有可评的分值）", "none (every indicator is left out, nothing is left to score)");
     public static readonly Bilingual GradeCapped = new("{0} → 红线 {1} → {2}", "{0} → red line {1} → {2}");
     public static readonly Bilingual GradeBest = new("（暂定，挂起的分全部得到时为 {0}）", " (provisional: {0} if all held points were earned)");
     public static readonly Bilingual GradeSettled = new("（挂起的分不影响等级）", " (the held points cannot change it)");

@@ -12,7 +12,7 @@ public sealed class Evaluation
     /// <summary>The scored tree; its <see cref="Score.Published"/> is the total.</summary>
     public required Score Total { get; init; }
 
-    /// <summary>The grade that counts: of the published total, capped by red lines.</summary>
+    /// <summary>The grade that counts: of the published total, capped by red lines. Means nothing when the total is not applicable.</summary>
     public required Grade Grade { get; init; }
 
     /// <summary>The grade of the published total before any cap.</summary>

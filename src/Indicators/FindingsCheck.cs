@@ -30,13 +30,16 @@ internal static class FindingsCheck
         CheckContradiction(findings, diagnostics);
     }
 
-    /// <summary>An indicator that as a whole is 无法考核, 不适用 or 未提供 cannot have findings on its points.</summary>
+    /// <summary>
+    /// An indicator that as a whole is 无法考核, 不适用 or 未提供 cannot have findings on its points, nor can a ruling on the
+    /// whole differ from one on a point.
+    /// </summary>
     public static void CheckWholes(ImmutableArray<Finding> findings, RuleSet ruleSet, Diagnostics diagnostics)
     {
-        foreach (var whole in findings.Where(f => f.Missing is not null))
+        foreach (var whole in findings.Where(f => f.Missing is not null || f.IsRuling))
         {
             var points = ruleSet.Find(whole.Code)?.Children ?? [];
-            if (findings.FirstOrDefault(f => !f.IsRuling && points.Any(p => p.Code == f.Code)) is { } part)
+            if (findings.FirstOrDefault(f => f.IsRuling == whole.IsRuling && f.Conclusion != whole.Conclusion && points.Any(p => p.Code == f.Code)) is { } part)
             {
                 diagnostics.Report(
                     Messages.FindingsContradict, part.Place, whole.Code,
@@ -57,11 +60,11 @@ internal static class FindingsCheck
         {
             diagnostics.Report(Messages.FindingHasPoints, finding.Place, node.Code, conclusion, string.Join("、", node.Children.Select(c => c.Code)));
         }
-        else if (node.Method is not (JudgedMethod or DeductMethod { IsJudged: true }))
+        else if (!node.Method.IsJudged)
         {
             diagnostics.Report(Messages.FindingNotJudged, finding.Place, node.Code, conclusion);
         }
-        else if (node.Method is DeductMethod && finding.Conclusion is (Conclusion.PartlyMet or Conclusion.Scored))
+        else if (node.Method is not JudgedMethod && finding.Conclusion is (Conclusion.PartlyMet or Conclusion.Scored))
         {
             diagnostics.Report(Messages.DeductionNeedsDefects, finding.Place, node.Code, conclusion);
         }

@@ -75,4 +75,14 @@ public static partial class Messages
         "bands-gap",
         "分档有空隙，这些值没有档：{0}", "the bands leave a gap, no band holds {0}",
         "写成首尾相接的 ≥ 90、≥ 80，或最后加“其余”", "write bands that meet, such as ≥ 90 and ≥ 80, or end with otherwise");
+
+    public static readonly Message SlopeUnit = Error(
+        "slope-unit",
+        "“{0}”的步长单位与取值（{1} {2}）不符", "the step of “{0}” is not in the unit of the value ({1} {2})",
+        "比率写 1%、1个百分点或 1‰；金额写 1万元；计数写它自己的单位，例如 1次", "write 1% or 1‰ for a rate, 1万元 for money, and for a count its own unit");
+
+    public static readonly Message AmountTooLarge = Error(
+        "amount-too-large",
+        "{0}超过本级分值 {1} 分", "{0} is more than the weight of {1} points",
+        "写不超过 100% 或 {1}分 的数", "write no more than 100% or {1} points");
 }

@@ -139,4 +139,14 @@ public static partial class Messages
         "code-not-leaf",
         "指标的计算不能引用“{0}”的得分：它由下级汇总而成", "a score cannot be built on “{0}”, which is itself a sum of scores",
         "引用单个三级指标或评价要点；疑点里可以引用任何一级", "refer to a single indicator or point; flags may refer to any level");
+
+    public static readonly Message PointsEmpty = Error(
+        "points-empty",
+        "“评价要点”是空的", "“points” is empty",
+        "写出要点，或删去这个键", "write the points, or remove the key");
+
+    public static readonly Message WeightPlaces = Error(
+        "weight-places",
+        "分值 {0} 的小数比得分的小数位（{1}）多，满分会四舍五入成另一个数", "the weight {0} has more decimals than scores have places ({1}), so that full marks would round to another number",
+        "改分值，或把小数位加大", "change the weight, or allow more places");
 }

@@ -7,6 +7,7 @@ internal static class Sentences
     public static readonly Bilingual KeptZero = new("{0}，{1}按零分计", "{0}; {1} scores zero");
     public static readonly Bilingual KeptFull = new("{0}，{1}暂不扣分，暂得{2}分", "{0}; {1} keeps its points for now: {2} points");
     public static readonly Bilingual Excluded = new("{0}，{1}剔除，分值由其他指标分担", "{0}; {1} is left out and its weight is shared by the others");
+    public static readonly Bilingual ExcludedToTotal = new("{0}，{1}剔除，其余指标折算为总分100分", "{0}; {1} is left out and the rest is scaled to 100 points");
     public static readonly Bilingual Held = new("{0}，{1}挂起，{2}分待定", "{0}; {1} is held: {2} points are open");
     public static readonly Bilingual Rescaled = new("剔除其他项后分值由{0}分调整为{1}分，折算得{2}分", "the weight rises from {0} to {1} points because others are left out: {2} points");
     public static readonly Bilingual NextAtWeight = new("{0}（按原分值{1}分计）", "{0} (at the original weight of {1} points)");

@@ -111,7 +111,7 @@ public static partial class ValueText
         var unit = cellUnit.Length > 0 ? cellUnit : headerUnit;
         return unit is null || unit == declared
             ? new(Value.Of(amount), null)
-            : new(null, Messages.WrongUnit, text, unit, declared is null ? new Bilingual("不带单位", "no unit") : declared);
+            : new(null, Messages.WrongUnit, text, unit, declared is null ? new Bilingual("不带单位的数", "a number without a unit") : declared);
     }
 
     private static ValueReading YesNo(string text) => text.ToLowerInvariant() switch

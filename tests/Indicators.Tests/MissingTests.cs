@@ -72,6 +72,7 @@ public sealed class MissingTests
         var total = Evaluate("", ("实际", MissingState.NotApplicable), ("计划", MissingState.NotApplicable), ("已验收", MissingState.NotApplicable)).Total;
         Assert.Equal((ScoreState.NotApplicable, Fraction.Zero, Fraction.Zero), (total.State, total.Maximum, total.Published));
         Assert.Null(total.Rate);
+        Assert.Contains("剔除", total.Find("A1")!.Sentence(Language.Chinese));
     }
 
     [Fact]

@@ -100,7 +100,8 @@ internal sealed class Evaluator(Scope scope)
 
     private static Value Power(Fraction x, Fraction y)
     {
-        if (!y.IsInteger || Fraction.Abs(y) > 100)
+        // 100 bits a factor is far beyond any figure of a budget.
+        if (!y.IsInteger || Fraction.Abs(y) > 100 || x.Numerator.GetBitLength() + x.Denominator.GetBitLength() > 200)
         {
             return Value.Undefined(TooLarge);
         }

@@ -67,12 +67,12 @@ internal sealed class Lexer(Source source, Diagnostics diagnostics)
             {
                 at++;
             }
-            else if (text.AsSpan(at).StartsWith("//"))
+            else if (original.AsSpan(at).StartsWith("//"))
             {
                 var end = text.IndexOf('\n', at);
                 at = end < 0 ? text.Length : end;
             }
-            else if (text.AsSpan(at).StartsWith("/*"))
+            else if (original.AsSpan(at).StartsWith("/*"))
             {
                 var end = text.IndexOf("*/", at + 2, StringComparison.Ordinal);
                 at = end < 0 ? text.Length : end + 2;
@@ -152,12 +152,12 @@ internal sealed class Lexer(Source source, Diagnostics diagnostics)
     private Token? ReadText()
     {
         var start = at++;
-        var curly = text[start] != '"';
+        var open = original[start];
         var content = new StringBuilder();
         while (at < text.Length)
         {
             var c = text[at];
-            if (curly ? c is '“' or '”' : c == '"')
+            if (open is '“' or '”' ? c is '“' or '”' : original[at] == open)
             {
                 at++;
                 return new Token(TokenKind.Text, content.ToString(), new Span(start, at - start));
@@ -197,7 +197,7 @@ internal sealed class Lexer(Source source, Diagnostics diagnostics)
     private Token? ReadSymbol()
     {
         var twin = text[at] switch { '≥' => ">=", '≤' => "<=", '≠' => "!=", _ => null };
-        var symbol = twin ?? Symbols.FirstOrDefault(s => text.AsSpan(at).StartsWith(s));
+        var symbol = twin ?? Symbols.FirstOrDefault(s => (s == "**" ? original : text).AsSpan(at).StartsWith(s));
         if (symbol is null)
         {
             diagnostics.Report(Messages.UnknownCharacter, source.At(new Span(at, 1)), original[at]);

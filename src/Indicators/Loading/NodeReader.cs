@@ -25,7 +25,7 @@ internal sealed class NodeReader(LoadContext context)
             context.Report(Messages.WeightZero, map.Place, name?.Content ?? "");
         }
 
-        var details = Details(map, inherited);
+        var details = Details(map, inherited, context.PartialAllowed);
         var points = Points(map, code?.Content ?? "", weight ?? Fraction.Zero, details);
         var before = context.Diagnostics.Count;
         var method = MethodTable.Read(map, inherited: null);
@@ -35,6 +35,12 @@ internal sealed class NodeReader(LoadContext context)
         }
 
         map.Finish();
+        var places = details.Round ?? context.Round;
+        if (weight is { } given && given.Round(places) != given)
+        {
+            context.Report(Messages.WeightPlaces, map.Place, given.ToShortest(6), places);
+        }
+
         var failed = method is null && context.Diagnostics.Skip(before).Any(d => d.Severity == Severity.Error);
         return code is null || name is null || weight is null ? null : new Node
         {
@@ -49,19 +55,19 @@ internal sealed class NodeReader(LoadContext context)
             Reading = details.Reading,
             Missing = details.Missing,
             PartialAllowed = details.Partial,
-            Round = details.Round ?? context.Round,
+            Round = places,
         };
     }
 
     private static Bilingual MethodKey(MapReader map) => MethodTable.All.First(k => map.Take(k.Key) is not null).Key;
 
-    private NodeDetails Details(MapReader map, MissingPolicies inherited) => new(
+    private NodeDetails Details(MapReader map, MissingPolicies inherited, bool partialAllowed) => new(
         context.Texts(map.Take(Keys.Basis)),
         map.TakeText(Keys.Reading)?.Content,
         MissingReader.Read(map, inherited),
         map.TakeText(Keys.Partial) is { } partial
             ? context.YesOrNo(partial, Keys.Allowed, Keys.NotAllowed) == true
-            : context.PartialAllowed,
+            : partialAllowed,
         map.TakeText(Keys.Round) is { } round ? context.Places(round) : null);
 
     private ImmutableArray<Node>? Points(MapReader map, string indicator, Fraction weight, NodeDetails details)
@@ -75,6 +81,11 @@ internal sealed class NodeReader(LoadContext context)
             }
 
             return null;
+        }
+
+        if (entry.Value is YamlList { Items.IsEmpty: true })
+        {
+            context.Report(Messages.PointsEmpty, entry.Key.Place);
         }
 
         var drafts = context.List(entry.Value).Select((yaml, i) => Point(yaml, $"{indicator}{Mark(i)}", each?.Value, details)).ToList();
@@ -98,7 +109,7 @@ internal sealed class NodeReader(LoadContext context)
         var ownCode = map.TakeText(Keys.Code)?.Content;
         var shareText = map.TakeText(Keys.Share);
         var share = shareText is null ? null : MethodReader.ReadAmount(context, shareText);
-        var details = Details(map, indicator.Missing);
+        var details = Details(map, indicator.Missing, indicator.Partial);
         var method = MethodTable.Read(map, inherited: null) ?? EachMethod(each, map.Place);
         map.Finish();
         return new PointDraft(ownCode ?? code, name?.Content ?? "", map.Place, share, shareText, method, details);

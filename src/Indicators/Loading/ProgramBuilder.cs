@@ -25,6 +25,14 @@ internal sealed class ProgramBuilder(EvidenceSchema schema, Node root, Immutable
             }
         }
 
+        foreach (var leaf in root.Leaves)
+        {
+            foreach (var (amount, place) in leaf.Method!.Amounts.Where(a => a.Amount.Of(leaf.Weight) > leaf.Weight))
+            {
+                diagnostics.Report(Messages.AmountTooLarge, place, amount.InWords, leaf.Weight.ToShortest(4));
+            }
+        }
+
         var rules = schema.Computed.Select(c => (Rule)new ComputeRule(c, Reads([c.Formula], [], inTree: true)))
             .Concat(root.All.Select(TreeRule))
             .Append(new GradeRule(root))

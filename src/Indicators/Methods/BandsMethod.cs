@@ -17,6 +17,11 @@ public sealed class BandsMethod(ImmutableArray<Band> bands) : Method
     public override IEnumerable<Tests> Tests =>
         Bands.SelectMany(b => (b.Test is null ? [] : new[] { b.Test }).Concat(b.Method?.Tests ?? []));
 
+    public override bool IsJudged => Bands.Any(b => b.Method is { IsJudged: true });
+
+    public override IEnumerable<(Amount Amount, Place Place)> Amounts =>
+        Bands.SelectMany(b => b.Method is null ? [(b.Amount, b.Place)] : b.Method.Amounts);
+
     internal static Method? Read(MethodReader reader) =>
         BandsReader.Read(reader) is { } bands ? new BandsMethod(bands) { Place = reader.Place, Value = reader.Value } : null;
 

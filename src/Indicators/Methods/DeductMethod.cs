@@ -13,8 +13,7 @@ public sealed class DeductMethod(Amount per, Formula? count, bool ofIndicator, T
 
     public override IEnumerable<Tests> Tests => zero is null ? [] : [zero];
 
-    /// <summary>Whether the count comes from findings, so that the node is judged.</summary>
-    public bool IsJudged => count is null;
+    public override bool IsJudged => count is null;
 
     internal static Method? Read(MethodReader reader)
     {

@@ -6,6 +6,8 @@ namespace Indicators.Methods;
 /// </summary>
 public sealed class JudgedMethod : Method
 {
+    public override bool IsJudged => true;
+
     protected override Outcome Apply(MethodInput input)
     {
         if (input.Findings is not [var finding, ..])

@@ -19,6 +19,12 @@ public abstract class Method
     /// <summary>The unary tests of this method and of the methods nested in it.</summary>
     public virtual IEnumerable<Tests> Tests => [];
 
+    /// <summary>Whether an evaluator's finding on the node decides, here or in a nested method.</summary>
+    public virtual bool IsJudged => false;
+
+    /// <summary>The amounts that a single step can earn, which must not exceed the node's weight.</summary>
+    public virtual IEnumerable<(Amount Amount, Place Place)> Amounts => [];
+
     public IEnumerable<Formula> AllFormulas => Value is null ? Formulas : Formulas.Prepend(Value);
 
     /// <summary>The names that the method reads.</summary>

@@ -87,6 +87,10 @@ internal sealed class MethodReader
         {
             context.Report(Messages.ExpectedSlope, text.Place, text.Content);
         }
+        else if (!slope.Fits(MeasuredType))
+        {
+            context.Report(Messages.SlopeUnit, text.Place, slope.Text, MeasuredType.InWords, (MeasuredType as FeelType.Number)?.Unit ?? "");
+        }
 
         return slope;
     }

@@ -22,6 +22,8 @@ public sealed class SlopeMethod(Formula at, Amount gives, Slope? below, Slope? a
 
     public override IEnumerable<Tests> Tests => new[] { zero, full }.OfType<Tests>();
 
+    public override IEnumerable<(Amount Amount, Place Place)> Amounts => [(gives, Place)];
+
     internal static Method? Read(MethodReader reader)
     {
         var before = reader.Context.Diagnostics.Count;
@@ -95,8 +97,30 @@ public sealed class SlopeMethod(Formula at, Amount gives, Slope? below, Slope? a
 }
 
 /// <summary>One slope such as <c>1%扣5%</c>: the step in units of the value, and the amount each step takes or adds.</summary>
-public sealed partial record Slope(string Text, Fraction Step, bool Adds, Amount Amount)
+/// <param name="Text">As written.</param>
+/// <param name="Step">In the units of the value: 元, or a share for percentages.</param>
+/// <param name="Unit">The unit of the step as written; empty for a bare number.</param>
+/// <param name="Adds">Whether a step adds.</param>
+/// <param name="Amount">What a step takes or adds.</param>
+public sealed partial record Slope(string Text, Fraction Step, string Unit, bool Adds, Amount Amount)
 {
+    /// <summary>Whether the step is in the unit of what is measured; a unit that is not known fits only a number without one.</summary>
+    public bool Fits(FeelType measured) => (measured as FeelType.Number)?.Unit switch
+    {
+        null => MoneyUnits.Find(Unit) is null,
+        FeelType.Percent => Unit.Length == 0 || Rates.ContainsKey(Unit),
+        FeelType.Yuan => Unit.Length == 0 || MoneyUnits.Find(Unit) is not null,
+        var counted => Unit.Length == 0 || Unit == counted,
+    };
+
+    private static readonly Dictionary<string, Fraction> Rates = new()
+    {
+        ["%"] = new Fraction(1, 100),
+        ["个百分点"] = new Fraction(1, 100),
+        ["百分点"] = new Fraction(1, 100),
+        ["‰"] = new Fraction(1, 1000),
+    };
+
     /// <summary>Reads <c>1%扣5%</c>, <c>0.1%加0.05分</c>, <c>1天扣1分</c>, or in English <c>1% loses 5%</c>, <c>1 adds 0.5 points</c>.</summary>
     public static Slope? Parse(string text)
     {
@@ -109,7 +133,9 @@ public sealed partial record Slope(string Text, Fraction Step, bool Adds, Amount
         }
 
         var unit = match.Groups["unit"].Value.Trim();
-        return new Slope(text, unit == "%" ? step / Fraction.Hundred : step, match.Groups["verb"].Value is "加" or "adds", amount);
+        var scale = Rates.TryGetValue(unit, out var rate) ? rate : MoneyUnits.Find(unit) ?? Fraction.One;
+        var adds = match.Groups["verb"].Value.ToLowerInvariant() is "加" or "adds";
+        return new Slope(text, step * scale, unit, adds, amount);
     }
 
     [GeneratedRegex(@"^(?<step>\d{1,10}(?:\.\d{1,10})?)(?<unit>%|[^\d\s扣加%]{0,4})\s*(?<verb>扣|加|loses|adds)\s*(?<amount>.+)$", RegexOptions.IgnoreCase)]

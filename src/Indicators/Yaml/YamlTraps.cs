@@ -27,7 +27,7 @@ internal static partial class YamlTraps
     }
 
     /// <summary>A key that is followed by a full-width colon.</summary>
-    [GeneratedRegex(@"^\s*(?:- )?\s*[^\s:：""'{\[]+(：)")]
+    [GeneratedRegex(@"^\s*(?:- )?[^:：""'{\[#]*[^\s:：""'{\[#](：)")]
     internal static partial Regex FullWidthColon();
 
     [GeneratedRegex(@"(?:^\s*(?:- )?|[:,{\[]\s*)(>=?)(?:\s|\d)")]

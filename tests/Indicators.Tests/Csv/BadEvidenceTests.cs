@@ -175,6 +175,14 @@ public sealed class BadEvidenceTests : IDisposable
     }
 
     [Fact]
+    public void Two_rulings_that_differ_contradict_each_other_across_levels()
+    {
+        Write("项目.csv", "项目,预算\nP1,1元\n");
+        Write("评价意见.csv", "项目,要点,结论\nP1,A1,认定符合\nP1,A1①,认定不符合\n");
+        Assert.Equal("findings-contradict", Assert.Single(Read().Problems).Code);
+    }
+
+    [Fact]
     public void Gb18030_is_read_without_being_told()
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);

@@ -79,6 +79,8 @@ public sealed class FeelTests
     [InlineData("场次　＞　１６", "true")]
     [InlineData("场次 ≠ 17", "false")]
     [InlineData("6 × 7 ÷ 2", "21")]
+    [InlineData("含有(\"a＂b\", \"＂\")", "true")]
+    [InlineData("9 ** 99 ** 99", "null")]
     [InlineData("1 /* 注 */ + 1 // 尾注", "2")]
     [InlineData("\"a\\\"b\\u4e2d\"", "\"a\\\"b中\"")]
     public void Evaluates(string expression, string expected) =>

@@ -22,6 +22,11 @@ public sealed class BadRuleSetTests
     [InlineData("评价要点: [{名称: 甲, 占比: 60%}, {名称: 乙, 占比: 50%}]", "shares-sum", 9, 1, "110")]
     [InlineData("评价要求: [甲]", "unknown-key", 9, 1, "评价要点")]
     [InlineData("符合: 实际 > 计划 and", "unexpected-token", 9, 16, "结尾")]
+    [InlineData("取值: 满意度\n增减: {基准: 90%, 每低: 1天扣1分, 步长: 满}", "slope-unit", 10, 19, "1%")]
+    [InlineData("取值: 到位\n增减: {基准: 90, 每低: 1%扣1分, 步长: 满}", "slope-unit", 10, 18, "1万元")]
+    [InlineData("取值: 满意度\n分档: {≥ 90%: 150分, 其余: 0}", "amount-too-large", 10, 6, "150分")]
+    [InlineData("评价要点: []", "points-empty", 9, 1, "要点")]
+    [InlineData("小数位: 0\n取值: 实际／／计划\n按比例: 1", "unexpected-token", 10, 8, "／")]
     [InlineData("缺失: {未提供: 清零}", "expected-word", 9, 11, "零分")]
     public void Names_the_mistake_the_place_and_the_way_out(string keys, string code, int line, int column, string says)
     {
@@ -43,6 +48,20 @@ public sealed class BadRuleSetTests
         Assert.Equal("weights-sum", problem.Code);
         Assert.Contains("98", problem.Text(Language.Chinese));
         Assert.Contains("100", problem.Text(Language.English));
+    }
+
+    [Fact]
+    public void A_weight_fits_the_places_of_scores()
+    {
+        using var files = new TestRuleSet(("output.yaml", """
+            一级指标: 产出
+            二级指标:
+              - 名称: 数量
+                三级指标:
+                  - {编号: A1, 名称: 甲, 分值: 2.5, 小数位: 0, 符合: 已验收}
+                  - {编号: A2, 名称: 乙, 分值: 97.5, 符合: 已验收}
+            """));
+        Assert.Equal("weight-places", Assert.Single(files.Load().Problems).Code);
     }
 
     [Fact]
@@ -106,6 +125,7 @@ public sealed class BadRuleSetTests
 
     [Theory]
     [InlineData("一级指标：产出\n二级指标: []", "yaml-full-width-colon", 1)]
+    [InlineData("一级指标: 产出\n分档:\n  ≥ 90%：100%\n  其余: 0", "yaml-full-width-colon", 3)]
     [InlineData("一级指标: 产出\n分值: >= 90", "yaml-bare-greater", 2)]
     [InlineData("一级指标: 产出\n二级指标: {当: a[1] > 2}", "yaml-flow-bracket", 2)]
     [InlineData("一级指标: 产出\n\t分值: 90", "yaml-tab", 2)]

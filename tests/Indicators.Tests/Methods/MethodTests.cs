@@ -51,6 +51,46 @@ public sealed class MethodTests
         Score($"取值: 实际 / 计划\n增减: {{基准: 100%, 每低: 1%扣5%, 零分: ≤ 80%, 步长: {steps}}}", ("实际", rate), ("计划", "1")));
 
     [Theory]
+    [InlineData("1个百分点扣5分", "85.00")]     // 87% is 3 points short of 90%
+    [InlineData("1‰扣1分", "70.00")]
+    [InlineData("1% LOSES 5 points", "85.00")]
+    [InlineData("1% Adds 5%", "100.00")]
+    public void A_step_of_a_rate_may_be_written_in_several_units(string step, string expected) =>
+        Assert.Equal(expected, Score($"取值: 满意度\n增减: {{基准: 90%, 每低: {step}, 步长: 满}}", ("满意度", "0.87")));
+
+    [Theory]
+    [InlineData("1万元扣1分", "98.00")]
+    [InlineData("10000扣1分", "98.00")]
+    public void A_step_of_money_is_converted(string step, string expected) =>
+        Assert.Equal(expected, Score($"取值: 预算\n增减: {{基准: 1000000, 每低: {step}, 步长: 满}}", ("预算", 980_000)));
+
+    [Fact]
+    public void Points_written_as_maps_inherit_that_partial_scores_are_allowed()
+    {
+        using var files = TestRuleSet.WithNode("部分得分: 允许\n评价要点: [{名称: 甲}, 乙]");
+        var project = TestProject.Of().With(
+            TestProject.Finding("A1①", Conclusion.PartlyMet, new Fraction(1, 2)),
+            TestProject.Finding("A1②", Conclusion.PartlyMet, new Fraction(1, 2)));
+        var problems = new Diagnostics();
+        EvidenceCheck.Check(project, files.Sound(), problems);
+        Assert.Empty(problems);
+        Assert.Equal("50.00", Published(files, project));
+    }
+
+    [Theory]
+    [InlineData(true, "80.00")]
+    [InlineData(false, "0.00")]
+    public void Defects_count_in_a_deduction_inside_a_band(bool accepted, string expected)
+    {
+        using var files = TestRuleSet.WithNode("分档: {已验收: {扣分: {每项: 20%}}, 其余: 0}");
+        var project = TestProject.Of(("已验收", accepted)).With(TestProject.Finding("A1", Conclusion.Defect));
+        var problems = new Diagnostics();
+        EvidenceCheck.Check(project, files.Sound(), problems);
+        Assert.Empty(problems);
+        Assert.Equal(expected, Published(files, project));
+    }
+
+    [Theory]
     [InlineData("1.05", "99.00")]     // one step of five points on either side takes 1
     [InlineData("0.95", "99.00")]
     [InlineData("0.951", "100.00")]

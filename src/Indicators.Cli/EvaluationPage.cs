@@ -58,7 +58,7 @@ internal sealed class EvaluationPage(Terminal terminal, Evaluation evaluation)
 
     private string Grade()
     {
-        if (evaluation.Total.State == ScoreState.NotApplicable)
+        if (!evaluation.IsGraded)
         {
             return terminal.Say(Texts.NoGrade);
         }

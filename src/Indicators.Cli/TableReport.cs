@@ -21,7 +21,7 @@ internal sealed class TableReport(Terminal terminal) : IReport
         projects.Add((Name(evaluation.Project.Id, evaluation.Project.Name ?? ""), Columns(
             evaluation.Total.Published.ToFixed(2),
             evaluation.Total.Held.ToFixed(2),
-            evaluation.Grade.Name,
+            evaluation.IsGraded ? evaluation.Grade.Name : "-",
             evaluation.Flags.Length.ToString(CultureInfo.InvariantCulture))));
     }
 

@@ -11,9 +11,9 @@ public static class EvaluationMapping
         ProjectId = evaluation.Project.Id,
         ProjectName = evaluation.Project.Name ?? "",
         Total = ToProto(evaluation.Total, language),
-        Grade = evaluation.Total.State == ScoreState.NotApplicable ? null : ToProto(evaluation.Grade),
-        UncappedGrade = evaluation.Total.State == ScoreState.NotApplicable ? null : ToProto(evaluation.UncappedGrade),
-        BestGrade = evaluation.Total.State == ScoreState.NotApplicable ? null : ToProto(evaluation.BestGrade),
+        Grade = evaluation.IsGraded ? ToProto(evaluation.Grade) : null,
+        UncappedGrade = evaluation.IsGraded ? ToProto(evaluation.UncappedGrade) : null,
+        BestGrade = evaluation.IsGraded ? ToProto(evaluation.BestGrade) : null,
         Flags = { evaluation.Flags.Select(f => ToProto(f, language)) },
         UndecidedFlags = { evaluation.UndecidedFlags.Select(ToProto) },
     };

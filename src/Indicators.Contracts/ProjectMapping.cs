@@ -32,7 +32,7 @@ public static partial class ProjectMapping
         foreach (var field in sent.Fields)
         {
             var place = new Place($"project.fields[\"{field.Name}\"]");
-            if (ruleSet.Schema.Fields.FirstOrDefault(f => f.Name == field.Name || f.Aliases.Contains(field.Name)) is not { } definition)
+            if (ruleSet.Schema.FieldCalled(field.Name) is not { } definition)
             {
                 problems.Report(Messages.UnknownField, place, field.Name, DidYouMean.Hint(field.Name, ruleSet.Schema.Fields.Select(f => f.Name)));
             }
@@ -111,11 +111,10 @@ public static partial class ProjectMapping
             // The way out is here `unit`, not a column's header.
             var own = problem == Messages.MoneyWithoutUnit || problem == Messages.PercentWithoutSign ? Messages.UnitNotSent : problem;
             problems.Report(own, place, [definition.Name, .. reading.Arguments]);
-            // Stands in for the unreadable value, so that it is not reported as missing as well.
-            return new Cell(new Value.Missing(MissingState.Withheld), Indicators.Standing.Nothing, null, place);
+            return Indicators.Cell.Unreadable(place);
         }
 
-        return new Cell(reading.Value!, reading.Value is Value.Missing ? Indicators.Standing.Nothing : Standing(source, kind), TextOrNull(source), place);
+        return Indicators.Cell.Of(reading.Value!, Standing(source, kind), TextOrNull(source), place);
     }
 
     private static ValueReading Read(V1.Value? sent, FieldType type) => sent?.KindCase switch

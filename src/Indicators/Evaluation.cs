@@ -12,7 +12,10 @@ public sealed class Evaluation
     /// <summary>The scored tree; its <see cref="Score.Published"/> is the total.</summary>
     public required Score Total { get; init; }
 
-    /// <summary>The grade that counts: of the published total, capped by red lines. Means nothing when the total is not applicable.</summary>
+    /// <summary>Whether there is anything to grade: false when every indicator is left out.</summary>
+    public bool IsGraded => Total.State != ScoreState.NotApplicable;
+
+    /// <summary>The grade that counts: of the published total, capped by red lines. Means nothing unless <see cref="IsGraded"/>.</summary>
     public required Grade Grade { get; init; }
 
     /// <summary>The grade of the published total before any cap.</summary>

@@ -14,6 +14,9 @@ public sealed class EvidenceSchema
 
     public FieldDefinition? Field(string name) => Fields.FirstOrDefault(f => f.Name == name);
 
+    /// <summary>The field that people call by this name: its own or one of its aliases.</summary>
+    public FieldDefinition? FieldCalled(string name) => Fields.FirstOrDefault(f => f.Name == name || f.Aliases.Contains(name));
+
     public TableDefinition? Table(string name) => Tables.FirstOrDefault(t => t.Name == name);
 }
 

@@ -19,7 +19,15 @@ public sealed class Project
 }
 
 /// <summary>A value of the evidence: what it rests on, the document it comes from, and where it was read.</summary>
-public sealed record Cell(Value Value, Standing Standing, string? Source, Place Place);
+public sealed record Cell(Value Value, Standing Standing, string? Source, Place Place)
+{
+    /// <summary>The cell of a value that was read. What is missing rests on nothing, whatever its row does.</summary>
+    public static Cell Of(Value value, Standing standing, string? source, Place place) =>
+        new(value, value is Value.Missing ? Standing.Nothing : standing, source, place);
+
+    /// <summary>Stands in for a value that could not be read, so that it is not reported as missing as well.</summary>
+    public static Cell Unreadable(Place place) => new(new Value.Missing(MissingState.Withheld), Standing.Nothing, null, place);
+}
 
 /// <summary>A row of a table; all cells of a row share its source.</summary>
 public sealed record Row(ImmutableDictionary<string, Cell> Cells, Standing Standing, string? Source, Place Place);

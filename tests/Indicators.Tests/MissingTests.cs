@@ -69,7 +69,9 @@ public sealed class MissingTests
     [Fact]
     public void When_nothing_applies_the_total_is_zero_of_zero()
     {
-        var total = Evaluate("", ("实际", MissingState.NotApplicable), ("计划", MissingState.NotApplicable), ("已验收", MissingState.NotApplicable)).Total;
+        var evaluation = Evaluate("", ("实际", MissingState.NotApplicable), ("计划", MissingState.NotApplicable), ("已验收", MissingState.NotApplicable));
+        var total = evaluation.Total;
+        Assert.False(evaluation.IsGraded);
         Assert.Equal((ScoreState.NotApplicable, Fraction.Zero, Fraction.Zero), (total.State, total.Maximum, total.Published));
         Assert.Null(total.Rate);
         Assert.Contains("剔除", total.Find("A1")!.Sentence(Language.Chinese));

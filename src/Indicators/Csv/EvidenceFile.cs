@@ -36,11 +36,10 @@ internal sealed record EvidenceFile(CsvFile Csv, Columns Columns, RuleSet RuleSe
         if (reading.Problem is { } problem)
         {
             Reject(draft, problem, place, [field.Name, .. reading.Arguments]);
-            // Stands in for the unreadable value, so that it is not reported as missing as well.
-            return new Cell(new Value.Missing(MissingState.Withheld), Standing.Nothing, null, place);
+            return Indicators.Cell.Unreadable(place);
         }
 
-        return new Cell(reading.Value!, reading.Value is Value.Missing ? Standing.Nothing : row.Standing, row.Source, place);
+        return Indicators.Cell.Of(reading.Value!, row.Standing, row.Source, place);
     }
 
     public static string? TextOrNull(CsvLine line, Column? column) => Columns.Text(line, column) is { Length: > 0 } text ? text : null;

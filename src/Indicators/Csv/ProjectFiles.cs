@@ -56,7 +56,7 @@ internal static class ProjectFiles
 
             var written = Columns.Text(line, name);
             var row = file.SourceOf(line, source, kind, draft);
-            if (fields.FirstOrDefault(f => f.Name == written || f.Aliases.Contains(written)) is not { } field)
+            if (file.RuleSet.Schema.FieldCalled(written) is not { } field)
             {
                 file.Reject(draft, Messages.UnknownField, file.At(line, name), written, DidYouMean.Hint(written, fields.SelectMany(f => f.Aliases.Prepend(f.Name))));
                 continue;

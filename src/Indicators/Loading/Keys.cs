@@ -81,5 +81,4 @@ internal static class Keys
     public static readonly Bilingual RedLine = new("红线", "red-line");
     public static readonly Bilingual Doubt = new("疑点", "doubt");
     public static readonly Bilingual ExcludeTo = new("剔除到", "exclude-to");
-    public static readonly Bilingual Total = new("总分", "total");
 }

@@ -11,10 +11,10 @@ internal static class MissingReader
         var policies = inherited;
         if (map.TakeText(Keys.ExcludeTo) is { } to)
         {
-            policies = policies with { ExcludeToTotal = Keys.Total.Matches(to.Content) };
+            policies = policies with { ExcludeToTotal = Words.Total.Matches(to.Content) };
             if (!policies.ExcludeToTotal)
             {
-                context.Report(Messages.ExpectedWord, to.Place, to.Content, Keys.Total);
+                context.Report(Messages.ExpectedWord, to.Place, to.Content, Words.Total);
             }
         }
 

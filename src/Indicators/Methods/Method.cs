@@ -8,6 +8,12 @@ namespace Indicators.Methods;
 /// </summary>
 public abstract class Method
 {
+    private readonly Lazy<bool> speaksOfPercent;
+
+    /// <summary>A method never changes, so whether its standards are written in percent is found out once.</summary>
+    protected Method() => speaksOfPercent = new(() => Formulas.Select(f => f.Root).Concat(Tests.SelectMany(t => t.All))
+        .SelectMany(e => e.All).Any(e => e is Expression.Number { Percent: true }));
+
     public required Place Place { get; init; }
 
     /// <summary>取值: what is measured, if the method says so itself.</summary>
@@ -31,10 +37,6 @@ public abstract class Method
     public IEnumerable<string> Names =>
         AllFormulas.SelectMany(f => f.Names).Concat(Tests.SelectMany(t => t.Names)).Distinct();
 
-    /// <summary>Whether the standards are written in percent, so that a bare ratio is shown as one.</summary>
-    private bool SpeaksOfPercent => Formulas.Select(f => f.Root).Concat(Tests.SelectMany(t => t.All))
-        .SelectMany(e => e.All).Any(e => e is Expression.Number { Percent: true });
-
     /// <summary>Scores the node; the points are clamped to 0 and its weight.</summary>
     public Outcome Score(MethodInput input)
     {
@@ -46,7 +48,8 @@ public abstract class Method
                 return new Outcome.Missing(missing.State, Reasons.MissingValue(Value, missing, input.Scope));
             }
 
-            var type = Value.Type is FeelType.Number { Unit: null } && SpeaksOfPercent ? FeelType.Ratio : Value.Type;
+            // A bare ratio is shown as the standards are written.
+            var type = Value.Type is FeelType.Number { Unit: null } && speaksOfPercent.Value ? FeelType.Ratio : Value.Type;
             input = input with { Measured = new Measured(value, type, Shown.Arithmetic(Value, value, type, input.Scope)) };
         }
 

@@ -35,6 +35,7 @@ internal sealed class ProgramBuilder(EvidenceSchema schema, Node root, Immutable
 
         var rules = schema.Computed.Select(c => (Rule)new ComputeRule(c, Reads([c.Formula], [], inTree: true)))
             .Concat(root.All.Select(TreeRule))
+            .Append(new ShareOutRule(root, [.. root.Leaves.Select(l => Slots.Leaf(l.Code))]))
             .Append(new GradeRule(root))
             .Concat(flags.Select(f => new FlagRule(f, Reads(f.Says.Formulas.Prepend(f.When), [], inTree: false))))
             .Concat(flags.Where(f => f.Cap is not null).Select(f => new CapRule(f)))
@@ -48,7 +49,7 @@ internal sealed class ProgramBuilder(EvidenceSchema schema, Node root, Immutable
 
     private Rule TreeRule(Node node) => node.Method is { } method
         ? new LeafRule(node, Reads(method.AllFormulas, method.Tests.SelectMany(t => t.Names), inTree: true))
-        : new RollUpRule(node, [.. node.Children.Select(c => c.Method is null ? Slots.Score(c.Code) : Slots.Leaf(c.Code))]);
+        : new RollUpRule(node, [Slots.Shares, .. node.Children.Where(c => c.Method is null).Select(c => Slots.Score(c.Code))]);
 
     private ImmutableArray<string> Reads(IEnumerable<Formula> formulas, IEnumerable<string> names, bool inTree)
     {

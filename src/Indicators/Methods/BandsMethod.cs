@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Indicators.Feel;
+using Indicators.Loading;
 
 namespace Indicators.Methods;
 
@@ -7,9 +8,22 @@ namespace Indicators.Methods;
 /// 分档: the first band that fits decides. With a 取值 the keys are unary tests of it (≥ 90%), without one they are
 /// conditions (exceptions before the rule). A band gives an amount, or scores by a method of its own.
 /// </summary>
-public sealed class BandsMethod(ImmutableArray<Band> bands) : Method
+public sealed class BandsMethod : Method
 {
-    public ImmutableArray<Band> Bands { get; } = bands;
+    public BandsMethod(ImmutableArray<Band> bands)
+    {
+        Bands = bands;
+        Branches = [.. bands.Select((band, i) => new Branch(
+            new($"{Keys.Bands.Zh} {band.Label.Zh}", $"{Keys.Bands.En} {band.Label.En}"),
+            band.Place,
+            input => Fits(band, input) != false,
+            input => Fits(band, input) is null ? Undecided(band, input) : Take(band, i, input)))];
+    }
+
+    public ImmutableArray<Band> Bands { get; }
+
+    /// <summary>The loader proves that some band fits every value.</summary>
+    public override ImmutableArray<Branch> Branches { get; }
 
     public override IEnumerable<Formula> Formulas =>
         Bands.SelectMany(b => (b.Condition is null ? [] : new[] { b.Condition }).Concat(b.Method?.AllFormulas ?? []));
@@ -24,24 +38,6 @@ public sealed class BandsMethod(ImmutableArray<Band> bands) : Method
 
     internal static Method? Read(MethodReader reader) =>
         BandsReader.Read(reader) is { } bands ? new BandsMethod(bands) { Place = reader.Place, Value = reader.Value } : null;
-
-    protected override Outcome Apply(MethodInput input)
-    {
-        for (var i = 0; i < Bands.Length; i++)
-        {
-            var band = Bands[i];
-            switch (Fits(band, input))
-            {
-                case null:
-                    return Undecided(band, input);
-                case true:
-                    return Take(band, i, input);
-            }
-        }
-
-        // The loader proves that some band fits every value.
-        throw new InvalidOperationException($"No band of {input.Node.Code} fits.");
-    }
 
     private static bool? Fits(Band band, MethodInput input) =>
         band.Test is not null ? band.Test.Pass(input.Measured!.Value, input.Scope)

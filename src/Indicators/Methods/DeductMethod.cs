@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Indicators.Feel;
 using Indicators.Loading;
 
@@ -15,6 +16,8 @@ public sealed class DeductMethod(Amount per, Formula? count, bool ofIndicator, T
 
     public override bool IsJudged => count is null;
 
+    public override ImmutableArray<Branch> Branches => [new Branch(Keys.Deduct, Place, _ => true, Decide)];
+
     internal static Method? Read(MethodReader reader)
     {
         var per = reader.Amount(Keys.Per);
@@ -25,7 +28,7 @@ public sealed class DeductMethod(Amount per, Formula? count, bool ofIndicator, T
         return per is null ? null : new DeductMethod(per.Value, count, ofIndicator, zero) { Place = reader.Place, Value = reader.Value };
     }
 
-    protected override Outcome Apply(MethodInput input)
+    private Outcome Decide(MethodInput input)
     {
         Phrase counted;
         Fraction items;

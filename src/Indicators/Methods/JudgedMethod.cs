@@ -8,7 +8,7 @@ public sealed class JudgedMethod : Method
 {
     public override bool IsJudged => true;
 
-    protected override Outcome Apply(MethodInput input)
+    protected internal override Outcome Apply(MethodInput input)
     {
         if (input.Findings is not [var finding, ..])
         {

@@ -10,7 +10,7 @@ public sealed class MetMethod(Formula condition) : Method
     internal static Method? Read(MethodReader reader) =>
         reader.Formula(FeelType.Boolean) is { } condition ? new MetMethod(condition) { Place = reader.Place, Value = reader.Value } : null;
 
-    protected override Outcome Apply(MethodInput input)
+    protected internal override Outcome Apply(MethodInput input)
     {
         var value = condition.Evaluate(input.Scope);
         if (value is not Value.Truth { Holds: var holds })

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Indicators.Feel;
 
 namespace Indicators.Methods;
@@ -37,30 +38,40 @@ public abstract class Method
     public IEnumerable<string> Names =>
         AllFormulas.SelectMany(f => f.Names).Concat(Tests.SelectMany(t => t.Names)).Distinct();
 
-    /// <summary>Scores the node; the points are clamped to 0 and its weight.</summary>
-    public Outcome Score(MethodInput input)
-    {
-        if (Value is not null)
-        {
-            var value = Value.Evaluate(input.Scope);
-            if (value is Value.Missing missing)
-            {
-                return new Outcome.Missing(missing.State, Reasons.MissingValue(Value, missing, input.Scope));
-            }
+    /// <summary>The ways in which the method decides, tried in order, the last always applies; none where it decides as a whole.</summary>
+    public virtual ImmutableArray<Branch> Branches => [];
 
-            // A bare ratio is shown as the standards are written.
-            var type = Value.Type is FeelType.Number { Unit: null } && speaksOfPercent.Value ? FeelType.Ratio : Value.Type;
-            input = input with { Measured = new Measured(value, type, Shown.Arithmetic(Value, value, type, input.Scope)) };
+    /// <summary>Scores the node; the points are clamped to 0 and its weight.</summary>
+    public Outcome Score(MethodInput input) =>
+        Measure(input, out var measured) is { } missing ? missing : Clamp(Apply(measured), input.Weight);
+
+    /// <summary>Works out the 取值 of this method, if it has one; what is missing where it cannot be worked out.</summary>
+    internal Outcome.Missing? Measure(MethodInput input, out MethodInput measured)
+    {
+        measured = input;
+        if (Value is null)
+        {
+            return null;
         }
 
-        var outcome = Apply(input);
-        return outcome is Outcome.Earned earned
-            ? earned with { Points = Fraction.Clamp(earned.Points, Fraction.Zero, input.Weight) }
-            : outcome;
+        var value = Value.Evaluate(input.Scope);
+        if (value is Value.Missing missing)
+        {
+            return new Outcome.Missing(missing.State, Reasons.MissingValue(Value, missing, input.Scope));
+        }
+
+        // A bare ratio is shown as the standards are written.
+        var type = Value.Type is FeelType.Number { Unit: null } && speaksOfPercent.Value ? FeelType.Ratio : Value.Type;
+        measured = input with { Measured = new Measured(value, type, Shown.Arithmetic(Value, value, type, input.Scope)) };
+        return null;
     }
 
+    internal static Outcome Clamp(Outcome outcome, Fraction weight) => outcome is Outcome.Earned earned
+        ? earned with { Points = Fraction.Clamp(earned.Points, Fraction.Zero, weight) }
+        : outcome;
+
     /// <summary>Scores the node, with <see cref="MethodInput.Measured"/> set where the method needs a value.</summary>
-    protected abstract Outcome Apply(MethodInput input);
+    protected internal virtual Outcome Apply(MethodInput input) => Branches.First(b => b.Applies(input)).Decide(input);
 
     /// <summary>Missing, because a part of the rule other than its 取值 cannot be known.</summary>
     protected static Outcome.Missing Unknown(Formula part, Value value, MethodInput input)

@@ -36,7 +36,7 @@ public sealed class ProportionalMethod(Formula target, Operator direction, Tests
     private static ProportionalMethod Build(MethodReader reader, Formula target, Operator direction, Tests? zero) =>
         new(target, direction, zero) { Place = reader.Place, Value = reader.Value };
 
-    protected override Outcome Apply(MethodInput input)
+    protected internal override Outcome Apply(MethodInput input)
     {
         var goal = target.Evaluate(input.Scope);
         if (goal is not Value.Number { Amount: var wanted })

@@ -49,7 +49,7 @@ public sealed class SlopeMethod(Formula at, Amount gives, Slope? below, Slope? a
         return new SlopeMethod(at!, gives!.Value, below ?? either, above ?? either, zero, full, mode!.Value) { Place = reader.Place, Value = reader.Value };
     }
 
-    protected override Outcome Apply(MethodInput input)
+    protected internal override Outcome Apply(MethodInput input)
     {
         var reference = at.Evaluate(input.Scope);
         if (reference is not Value.Number { Amount: var basis })

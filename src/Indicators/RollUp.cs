@@ -2,34 +2,23 @@ using System.Collections.Immutable;
 
 namespace Indicators;
 
-/// <summary>
-/// Rolls the tree up: the weight of what is excluded goes to its siblings (or to the whole), each indicator is rounded
-/// once, and everything above is the sum of the rounded.
-/// </summary>
-internal sealed class TreeSettler(IReadOnlyDictionary<string, LeafResult> leaves)
+/// <summary>Rolls one node up: its leaves are scored at their maximum, each indicator is rounded once, everything above is the sum of the rounded.</summary>
+internal static class RollUp
 {
-    public Score Settle(Node root)
+    /// <param name="node">A node with children.</param>
+    /// <param name="child">The score of a child that is rolled up already.</param>
+    /// <param name="leaves">The results of the leaves.</param>
+    /// <param name="shares">Their maxima.</param>
+    public static Score Of(Node node, Func<Node, Score> child, IReadOnlyDictionary<string, LeafResult> leaves, WeightShares shares)
     {
-        var once = Settle(root, root.Weight, 2);
-        // 剔除到总分 leaves a hole; the whole is scaled up to fill it.
-        return once.Maximum == root.Weight || once.Maximum.IsZero ? once : Settle(root, root.Weight * root.Weight / once.Maximum, 2);
+        // Points are shown in the decimals of their indicator unless they have their own.
+        var shown = node.Round ?? 2;
+        return Group(node, [.. node.Children.Select(c => c.Method is null ? child(c) : Leaf(leaves[c.Code], shares.Maximum(c), c.Round ?? shown))]);
     }
-
-    /// <param name="node">The node.</param>
-    /// <param name="maximum">Its weight after exclusions.</param>
-    /// <param name="places">The decimals of the node around it, in which it is shown unless it has its own.</param>
-    private Score Settle(Node node, Fraction maximum, int places) => node.Method is null
-        ? Group(node, maximum, node.Round ?? places)
-        : Leaf(leaves[node.Code], maximum, node.Round ?? places);
 
     private static Score Leaf(LeafResult leaf, Fraction maximum, int places)
     {
         var node = leaf.Node;
-        if (leaf.State == ScoreState.NotApplicable)
-        {
-            maximum = Fraction.Zero;
-        }
-
         var exact = leaf.Points is { } points && !node.Weight.IsZero ? points * maximum / node.Weight : Fraction.Zero;
         return new Score
         {
@@ -48,12 +37,8 @@ internal sealed class TreeSettler(IReadOnlyDictionary<string, LeafResult> leaves
         };
     }
 
-    private Score Group(Node node, Fraction maximum, int shown)
+    private static Score Group(Node node, ImmutableArray<Score> children)
     {
-        var present = Fraction.Sum(node.Children.Where(IsPresent).Select(c => c.Weight));
-        var lost = Fraction.Sum(node.Children.Where(c => !IsPresent(c) && GoesToTotal(c)).Select(c => c.Weight));
-        var factor = present.IsZero ? Fraction.Zero : maximum * (node.Weight - lost) / node.Weight / present;
-        var children = node.Children.Select(c => Settle(c, c.Weight * factor, shown)).ToImmutableArray();
         var exact = Fraction.Sum(children.Select(c => c.Exact));
         var full = Fraction.Sum(children.Select(c => c.Maximum));
         var places = node.All.Where(n => n.Level == Level.Indicator).Max(n => n.Round) ?? 2;
@@ -78,10 +63,6 @@ internal sealed class TreeSettler(IReadOnlyDictionary<string, LeafResult> leaves
             Children = children,
         };
     }
-
-    private bool IsPresent(Node node) => node.Leaves.Any(l => leaves[l.Code].State != ScoreState.NotApplicable);
-
-    private static bool GoesToTotal(Node node) => node.Leaves.Any(l => l.Missing.ExcludeToTotal);
 
     private static ScoreState State(ImmutableArray<Score> children) =>
         children.Any(c => c.State == ScoreState.Scored) ? ScoreState.Scored

@@ -1,0 +1,17 @@
+namespace Indicators;
+
+/// <summary>Scores projects under one rule set. All executors give the same evaluations.</summary>
+public interface IExecutor
+{
+    /// <summary>Scores projects whose evidence has passed <c>EvidenceCheck</c>; the results come in the order of the projects.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled; results handed out before are whole.</exception>
+    IEnumerable<ProjectResult> Evaluate(IEnumerable<Project> projects, CancellationToken cancel = default);
+}
+
+/// <summary>The evaluation of a project, or the problem that prevents it.</summary>
+public sealed record ProjectResult(Project Project, Evaluation? Evaluation, Diagnostic? Problem = null)
+{
+    /// <summary>An expression visits more items for this project than it may.</summary>
+    public static ProjectResult OverLimit(Project project) =>
+        new(project, null, new Diagnostic(Messages.ExpressionLimit, new Place(project.Id), Limits.ListItems, project.Id));
+}

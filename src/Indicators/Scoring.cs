@@ -1,0 +1,129 @@
+using Indicators.Feel;
+using Indicators.Methods;
+
+namespace Indicators;
+
+/// <summary>One project while it is scored: the evidence, and what the rules have written so far.</summary>
+internal sealed class Scoring(RuleSet ruleSet, Project project)
+{
+    private readonly ProjectScope scope = new(ruleSet, project);
+    private readonly Dictionary<Node, Score> scores = [];
+    private readonly List<RaisedFlag> flags = [];
+    private readonly List<FlagDefinition> undecided = [];
+    private WeightShares? shares;
+    private Grade? grade;
+    private Grade? uncapped;
+    private Grade? best;
+
+    public RuleSet RuleSet => ruleSet;
+
+    public Project Project => project;
+
+    /// <summary>Runs one rule; those that it reads from must have run.</summary>
+    public void Run(Rule rule)
+    {
+        switch (rule)
+        {
+            case ComputeRule compute:
+                Compute(compute.Field);
+                break;
+            case LeafRule leaf:
+                var opened = Open(leaf.Node);
+                Close(opened, opened.Settled ?? leaf.Node.Method!.Apply(opened.Input));
+                break;
+            case ShareOutRule:
+                ShareOut();
+                break;
+            case RollUpRule rollUp:
+                RollUp(rollUp.Node);
+                break;
+            case GradeRule:
+                TakeGrade();
+                break;
+            case FlagRule flag:
+                Raise(flag.Flag);
+                break;
+            case CapRule cap when flags.Any(f => f.Definition == cap.Flag):
+                Cap(cap.Flag.Cap!);
+                break;
+        }
+    }
+
+    public void Compute(ComputedField field) => scope.Set(field.Name, field.Formula.Evaluate(scope));
+
+    public LeafCase Open(Node leaf) => LeafScorer.Open(leaf, ruleSet.IndicatorOf(leaf), scope);
+
+    public void Close(LeafCase opened, Outcome outcome) => scope.Leaves[opened.Leaf.Code] = LeafScorer.Close(opened, outcome);
+
+    public void ShareOut() => shares = WeightShares.Of(ruleSet.Root, scope.Leaves);
+
+    public Score RollUp(Node node)
+    {
+        var score = scores[node] = Indicators.RollUp.Of(node, child => scores[child], scope.Leaves, shares!);
+        if (node.Level == Level.Total)
+        {
+            scope.Total = score;
+        }
+
+        return score;
+    }
+
+    public void TakeGrade()
+    {
+        var total = scope.Total!;
+        uncapped = grade = ruleSet.Grades.Of(total.Published);
+        best = ruleSet.Grades.Of(Fraction.Min(total.Published + total.Held, total.Maximum));
+    }
+
+    /// <summary>Whether the condition of a flag holds; null where that cannot be known.</summary>
+    public bool? Holds(FlagDefinition flag) => Evaluator.Truth(flag.When.Evaluate(scope));
+
+    /// <summary>The flag if it is raised; one whose condition cannot be known is noted as undecided.</summary>
+    public RaisedFlag? Raise(FlagDefinition flag)
+    {
+        switch (Holds(flag))
+        {
+            case true:
+                var raised = new RaisedFlag(flag.Code, new(flag.Name, flag.Name), flag.Kind, flag.About, Shown.Says(flag.Says, scope), flag, flag.Place);
+                flags.Add(raised);
+                return raised;
+            case null:
+                undecided.Add(flag);
+                break;
+        }
+
+        return null;
+    }
+
+    public void Cap(Grade cap)
+    {
+        grade = ruleSet.Grades.Worse(grade!, cap);
+        best = ruleSet.Grades.Worse(best!, cap);
+    }
+
+    /// <param name="others">Flags that rules outside the rule set raised.</param>
+    public Evaluation Result(params IEnumerable<RaisedFlag> others) => new()
+    {
+        RuleSet = ruleSet,
+        Project = project,
+        Total = scope.Total!,
+        Grade = grade!,
+        UncappedGrade = uncapped!,
+        BestGrade = best!,
+        Flags = [.. ruleSet.Flags.Select(d => flags.Find(f => f.Definition == d)).OfType<RaisedFlag>(), .. Rulings(), .. others],
+        UndecidedFlags = [.. ruleSet.Flags.Where(undecided.Contains)],
+    };
+
+    /// <summary>认定 always raises a flag, whether or not it changed the points.</summary>
+    private IEnumerable<RaisedFlag> Rulings() => ruleSet.Root.Leaves
+        .Select(l => scope.Leaves[l.Code])
+        .Where(l => l.Ruling is not null)
+        .Select(l => new RaisedFlag(
+            $"{Words.Conclusions[l.Ruling!.Conclusion].Zh}-{l.Node.Code}",
+            Sentences.RulingFlag,
+            FlagKind.Doubt,
+            [l.Node.Code],
+            new Phrase(Sentences.RulingSays, l.Node.Code, l.Node.Name, l.Reason),
+            null,
+            l.Ruling.Place));
+}

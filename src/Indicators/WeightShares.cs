@@ -1,0 +1,46 @@
+namespace Indicators;
+
+/// <summary>
+/// The maximum of every leaf once the weight of what is excluded is shared out: among its siblings, then among the
+/// siblings of its parent; with 剔除到总分 over the whole.
+/// </summary>
+internal sealed class WeightShares
+{
+    private readonly IReadOnlyDictionary<string, LeafResult> leaves;
+    private readonly Dictionary<string, Fraction> maxima = [];
+
+    private WeightShares(IReadOnlyDictionary<string, LeafResult> leaves) => this.leaves = leaves;
+
+    public static WeightShares Of(Node root, IReadOnlyDictionary<string, LeafResult> leaves)
+    {
+        var shares = new WeightShares(leaves);
+        var left = shares.ShareOut(root, root.Weight);
+        if (left != root.Weight && !left.IsZero)
+        {
+            // 剔除到总分 leaves a hole; the whole is scaled up to fill it.
+            shares.ShareOut(root, root.Weight * root.Weight / left);
+        }
+
+        return shares;
+    }
+
+    public Fraction Maximum(Node leaf) => maxima[leaf.Code];
+
+    /// <summary>Hands a weight down to the leaves, and returns how much of it arrived.</summary>
+    private Fraction ShareOut(Node node, Fraction weight)
+    {
+        if (node.Method is not null)
+        {
+            return maxima[node.Code] = IsPresent(node) ? weight : Fraction.Zero;
+        }
+
+        var present = Fraction.Sum(node.Children.Where(IsPresent).Select(c => c.Weight));
+        var lost = Fraction.Sum(node.Children.Where(c => !IsPresent(c) && GoesToTotal(c)).Select(c => c.Weight));
+        var factor = present.IsZero ? Fraction.Zero : weight * (node.Weight - lost) / node.Weight / present;
+        return Fraction.Sum(node.Children.Select(c => ShareOut(c, c.Weight * factor)).ToList());
+    }
+
+    private bool IsPresent(Node node) => node.Leaves.Any(l => leaves[l.Code].State != ScoreState.NotApplicable);
+
+    private static bool GoesToTotal(Node node) => node.Leaves.Any(l => l.Missing.ExcludeToTotal);
+}

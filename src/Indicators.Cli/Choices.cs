@@ -47,6 +47,10 @@ internal static class Choices
         return option;
     }
 
+    /// <summary>An option without a value.</summary>
+    public static Option<bool> Switch(this Terminal terminal, string name, Bilingual about) =>
+        new(name) { Description = terminal.Say(about), Arity = ArgumentArity.Zero };
+
     private static void Check(OptionResult result, Terminal terminal, Bilingual? missing, string[] among)
     {
         var name = result.Option.Name;

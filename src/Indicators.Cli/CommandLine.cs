@@ -32,6 +32,11 @@ internal static class CommandLine
         {
             return UsageErrors.Print([e.Message], parsed, terminal);
         }
+        catch (OperationCanceledException)
+        {
+            error.Text(terminal.Say(Texts.Interrupted), ink: Ink.Red);
+            return ExitCode.Problems;
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             error.Text(terminal.Say(Texts.Unreadable, e.Message), ink: Ink.Red);

@@ -36,7 +36,7 @@ internal sealed class HelpPrinter(Terminal terminal) : SynchronousCommandLineAct
         _ => string.Join(' ', [
             Name(command),
             .. command.Arguments.Select(a => a.Name),
-            .. Options(command).OfType<Option<string?>>().Select(o => o.Name == ScoreCommand.RulesOption ? Label(o) : $"[{Label(o)}]")]),
+            .. Options(command).Where(o => o is Option<string?> or Option<bool>).Select(o => o.Name == ScoreCommand.RulesOption ? Label(o) : $"[{Label(o)}]")]),
     };
 
     private static string Example(Command command) => command.Name switch

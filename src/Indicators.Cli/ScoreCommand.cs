@@ -1,17 +1,19 @@
 using System.CommandLine;
 using Indicators.Csv;
-using Indicators.Feel;
 using Indicators.Loading;
+using Indicators.NRules;
 
 namespace Indicators.Cli;
 
 /// <summary><c>indicators score</c>: evidence in, explained evaluations out.</summary>
-internal sealed class ScoreCommand(Terminal terminal, string evidencePath, string rulesPath, bool asJson, string? projectId)
+internal sealed class ScoreCommand(Terminal terminal, ScoreOptions options)
 {
     public const string RulesOption = "--rules";
+    private const string NRules = "nrules";
     private const int IdsShown = 20;
 
     private readonly DiagnosticPrinter printer = new(terminal);
+    private readonly TracePrinter trace = new(terminal);
 
     public static Command Create(Terminal terminal)
     {
@@ -19,22 +21,26 @@ internal sealed class ScoreCommand(Terminal terminal, string evidencePath, strin
         var rules = terminal.Option(RulesOption, Texts.AboutRules, "DIR", Texts.NoRules);
         var format = terminal.Option("--format", Texts.AboutFormat, "table|json", null, "table", "json");
         var project = terminal.Option("--project", Texts.AboutProject, "ID");
-        var command = new Command("score", terminal.Say(Texts.AboutScore)) { evidence, rules, format, project };
+        var executor = terminal.Option("--executor", Texts.AboutExecutor, $"reference|{NRules}", null, "reference", NRules);
+        var traced = terminal.Switch("--trace", Texts.AboutTrace);
+        var command = new Command("score", terminal.Say(Texts.AboutScore)) { evidence, rules, format, project, executor, traced };
         command.TreatUnmatchedTokensAsErrors = false;
-        command.SetAction(parsed => new ScoreCommand(
-            terminal,
+        command.SetAction((parsed, cancel) => Task.FromResult(new ScoreCommand(terminal, new ScoreOptions(
             parsed.GetRequiredValue(evidence),
             parsed.GetRequiredValue(rules)!,
             parsed.GetValue(format) == "json",
-            parsed.GetValue(project)).Run());
+            parsed.GetValue(project),
+            parsed.GetValue(executor) == NRules,
+            parsed.GetValue(traced))).Run(cancel)));
         return command;
     }
 
-    private int Run()
+    private int Run(CancellationToken cancel)
     {
-        Paths.RequireDirectory(rulesPath, terminal);
-        Paths.RequireAny(evidencePath, terminal);
-        var (ruleSet, problems) = RuleSetLoader.LoadDirectory(rulesPath);
+        CheckExecutor();
+        Paths.RequireDirectory(options.Rules, terminal);
+        Paths.RequireAny(options.Evidence, terminal);
+        var (ruleSet, problems) = RuleSetLoader.LoadDirectory(options.Rules);
         printer.Print(problems);
         if (ruleSet is null)
         {
@@ -43,26 +49,28 @@ internal sealed class ScoreCommand(Terminal terminal, string evidencePath, strin
             return ExitCode.Problems;
         }
 
-        var evidence = EvidenceReader.Read(evidencePath, ruleSet);
+        var evidence = EvidenceReader.Read(options.Evidence, ruleSet);
         printer.Print(evidence.Problems);
         problems.AddRange(evidence.Problems);
         var rejected = evidence.Rejected.ToList();
-        var several = projectId is null && evidence.Projects.Length + rejected.Count > 1;
-        using (var report = asJson ? (IReport)new JsonReport(terminal, several) : new TableReport(terminal))
+        var several = options.Project is null && evidence.Projects.Length + rejected.Count > 1;
+        using (var report = options.AsJson ? (IReport)new JsonReport(terminal, several) : new TableReport(terminal))
         {
-            foreach (var project in Chosen(evidence))
+            foreach (var result in Executor(ruleSet).Evaluate(Chosen(evidence), cancel))
             {
-                if (Evaluate(ruleSet, project, problems) is { } evaluation)
+                if (result.Evaluation is { } evaluation)
                 {
                     report.Add(evaluation);
+                    continue;
                 }
-                else
-                {
-                    rejected.Add(project.Id);
-                }
+
+                problems.Add(result.Problem!);
+                printer.Print([result.Problem!]);
+                rejected.Add(result.Project.Id);
             }
         }
 
+        trace.Print();
         if (evidence.Projects.IsEmpty)
         {
             terminal.Error.Line(terminal.Say(Texts.NothingToScore), Ink.Red);
@@ -72,34 +80,41 @@ internal sealed class ScoreCommand(Terminal terminal, string evidencePath, strin
         return problems.HasErrors || rejected.Count > 0 || evidence.Projects.IsEmpty ? ExitCode.Problems : ExitCode.Fine;
     }
 
+    private void CheckExecutor()
+    {
+        if (options.Trace && !options.WithNRules)
+        {
+            throw new UsageException(terminal.Say(Texts.TraceNeedsNRules));
+        }
+
+        if (options.WithNRules && !NRulesExecutor.IsBuilt)
+        {
+            throw new UsageException($"{terminal.Say(Messages.NRulesAbsent.Text)}{terminal.Say(Texts.Then)}{terminal.Say(Messages.NRulesAbsent.Remedy)}");
+        }
+    }
+
+    private IExecutor Executor(RuleSet ruleSet) => options.WithNRules
+        ? NRulesExecutor.Create(ruleSet, options.Trace ? trace.Add : null)
+        : new ReferenceEvaluator(ruleSet);
+
     private IEnumerable<Project> Chosen(EvidenceSet evidence)
     {
-        if (projectId is null || evidence.Rejected.Contains(projectId))
+        if (options.Project is not { } id || evidence.Rejected.Contains(id))
         {
-            return evidence.Projects.Where(p => projectId is null);
+            return evidence.Projects.Where(p => options.Project is null);
         }
 
         string[] ids = [.. evidence.Projects.Select(p => p.Id), .. evidence.Rejected];
-        return ids.Contains(projectId)
-            ? evidence.Projects.Where(p => p.Id == projectId)
+        return ids.Contains(id)
+            ? evidence.Projects.Where(p => p.Id == id)
             : throw new UsageException(terminal.Say(
                 Texts.NoSuchProject,
-                projectId,
+                id,
                 ids.Length == 0 ? terminal.Say(Texts.NoProjects) : terminal.ListShortly(ids, IdsShown)));
     }
-
-    private Evaluation? Evaluate(RuleSet ruleSet, Project project, Diagnostics problems)
-    {
-        try
-        {
-            return ReferenceEvaluator.Evaluate(ruleSet, project);
-        }
-        catch (ExpressionLimitException)
-        {
-            var problem = new Diagnostic(Messages.ExpressionLimit, new Place(evidencePath), Limits.ListItems, project.Id);
-            problems.Add(problem);
-            printer.Print([problem]);
-            return null;
-        }
-    }
 }
+
+/// <summary>What was asked of <c>indicators score</c>.</summary>
+/// <param name="Project">The one project to score; null for all.</param>
+/// <param name="WithNRules">In the NRules engine instead of the reference.</param>
+internal sealed record ScoreOptions(string Evidence, string Rules, bool AsJson, string? Project, bool WithNRules, bool Trace);

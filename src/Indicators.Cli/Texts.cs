@@ -28,7 +28,15 @@ internal static class Texts
     public static readonly Bilingual AboutProject = new("只评这个编号的项目", "score only the project with this id");
     public static readonly Bilingual AboutLanguage = new("输出语言：zh 中文，en 英文；默认 zh", "language of the output: zh Chinese, en English; default zh");
     public static readonly Bilingual AboutHelp = new("显示本说明", "show this help");
-    public static readonly Bilingual AboutVersion = new("显示版本号", "show the version");
+    public static readonly Bilingual AboutVersion = new("显示版本号，和是否编入 NRules", "show the version, and whether NRules is in");
+    public static readonly Bilingual AboutExecutor = new(
+        "执行方式，结果相同：reference 参照，nrules 用 NRules 规则引擎；默认 reference",
+        "how the rules are run, with the same result: reference, or nrules for the NRules engine; default reference");
+    public static readonly Bilingual AboutTrace = new(
+        "把每条规则何时匹配、触发写到标准错误（只用于 --executor nrules）",
+        "write to standard error when each rule matched and fired (only with --executor nrules)");
+    public static readonly Bilingual WithNRules = new("NRules 执行器：有（NRules {0}）", "NRules executor: yes (NRules {0})");
+    public static readonly Bilingual WithoutNRules = new("NRules 执行器：没有", "NRules executor: no");
     public static readonly Bilingual Usage = new("用法", "Usage");
     public static readonly Bilingual Commands = new("命令", "Commands");
     public static readonly Bilingual Arguments = new("参数", "Arguments");
@@ -55,6 +63,8 @@ internal static class Texts
     public static readonly Bilingual NotAmong = new("选项 {0} 的值“{1}”不可用，可用：{2}", "“{1}” is no value of {0}; expected one of {2}");
     public static readonly Bilingual UnknownOption = new("没有选项“{0}”", "there is no option “{0}”");
     public static readonly Bilingual UnknownWord = new("不认识“{0}”", "“{0}” is not expected here");
+    public static readonly Bilingual Then = new("。", ": ");
+    public static readonly Bilingual TraceNeedsNRules = new("--trace 要和 --executor nrules 一起用", "--trace goes with --executor nrules");
     public static readonly Bilingual NoSuchPath = new("找不到“{0}”", "there is no “{0}”");
     public static readonly Bilingual NotADirectory = new("“{0}”是文件；指标体系是一个文件夹", "“{0}” is a file; a rule set is a folder");
     public static readonly Bilingual NoSuchProject = new("没有编号为“{0}”的项目，现有：{1}", "there is no project “{0}”; the evidence has {1}");
@@ -72,6 +82,7 @@ internal static class Texts
     public static readonly Bilingual RulesUnusable = new("指标体系有错误，没有打分", "the rule set has errors, nothing was scored");
     public static readonly Bilingual NothingToScore = new("没有可以打分的项目", "there is no project to score");
     public static readonly Bilingual Unreadable = new("读写失败：{0}", "reading or writing failed: {0}");
+    public static readonly Bilingual Interrupted = new("已中断；已经打印的评价是完整的", "interrupted; the evaluations printed so far are whole");
     public static readonly Bilingual Failure = new(
         "程序内部故障，不是您的数据或规则的问题。请把下面的内容连同用到的文件发给维护者。",
         "The program failed; neither your evidence nor your rules are to blame. Please report what follows, with the files used.");
@@ -129,6 +140,12 @@ internal static class Texts
     public static readonly Bilingual LegendUnassessable = new("适用于本项目，但考核不了", "applies, but cannot be assessed");
     public static readonly Bilingual LegendNotApplicable = new("与本项目无关", "does not apply to this project");
     public static readonly Bilingual LegendBlank = new("还没有填写", "not filled in yet");
+
+    // The trace of a rule engine
+    public static readonly Bilingual TraceTitle = new("规则执行过程", "How the rules ran");
+    public static readonly Bilingual Matched = new("匹配", "matched");
+    public static readonly Bilingual Fired = new("触发", "fired");
+    public static readonly Bilingual Withdrawn = new("撤回", "withdrawn");
 
     // Several projects
     public static readonly Bilingual Overview = new("{0} 个项目", "{0} projects");

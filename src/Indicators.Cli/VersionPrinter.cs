@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Indicators.NRules;
 
 namespace Indicators.Cli;
 
@@ -10,6 +11,7 @@ internal sealed class VersionPrinter(Terminal terminal) : SynchronousCommandLine
     public override int Invoke(ParseResult parseResult)
     {
         terminal.Output.Line($"indicators {CommandLine.Version}");
+        terminal.Output.Line(NRulesExecutor.IsBuilt ? terminal.Say(Texts.WithNRules, NRulesExecutor.PackageVersion!) : terminal.Say(Texts.WithoutNRules));
         return ExitCode.Fine;
     }
 }

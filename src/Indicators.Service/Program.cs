@@ -1,7 +1,7 @@
 using Indicators;
 using Indicators.Service;
 
-if (RuleSets.Load(ServiceHost.RulesFolder(args), out var problems) is not { } ruleSets)
+if (ServiceHost.LoadRules(args, out var problems) is not { } ruleSets)
 {
     foreach (var problem in problems)
     {

@@ -43,13 +43,10 @@ internal static class RpcErrors
             violations);
     }
 
-    public static RpcException ExpressionLimit(string project, Language language)
-    {
-        var problem = new Diagnostic(Messages.ExpressionLimit, new Place(""), Limits.ListItems, Cut(project));
-        return Error(
-            Code.FailedPrecondition, "EXPRESSION_LIMIT", language,
-            new($"{problem.Text(Language.Chinese)}。{problem.Remedy(Language.Chinese)}", $"{problem.Text(Language.English)}. {problem.Remedy(Language.English)}"));
-    }
+    /// <summary>The evidence is fine, but a rule cannot be run on it: EXPRESSION_LIMIT.</summary>
+    public static RpcException NotScorable(Diagnostic problem, Language language) => Error(
+        Code.FailedPrecondition, Reason(problem), language,
+        new($"{Cut(problem.Text(Language.Chinese))}。{problem.Remedy(Language.Chinese)}", $"{Cut(problem.Text(Language.English))}. {problem.Remedy(Language.English)}"));
 
     private static RpcException Error(Code code, string reason, Language language, Bilingual text, params BadRequest.Types.FieldViolation[] violations)
     {
@@ -67,9 +64,11 @@ internal static class RpcErrors
     private static BadRequest.Types.FieldViolation Violation(Diagnostic problem, Language language) => new()
     {
         Field = Cut(problem.Place.File),
-        Reason = problem.Code.ToUpperInvariant().Replace('-', '_'),
+        Reason = Reason(problem),
         Description = $"{Cut(problem.Text(language).TrimEnd('。', '.'))}{(language == Language.Chinese ? "。" : ". ")}{Cut(problem.Remedy(language))}",
     };
+
+    private static string Reason(Diagnostic problem) => problem.Code.ToUpperInvariant().Replace('-', '_');
 
     /// <summary>As many as fit.</summary>
     private static BadRequest.Types.FieldViolation[] Listed(IEnumerable<BadRequest.Types.FieldViolation> violations)

@@ -1,21 +1,29 @@
 using System.Collections.Frozen;
 using Indicators.Loading;
+using Indicators.NRules;
 
 namespace Indicators.Service;
 
-/// <summary>The rule sets that the service scores with, by id. They do not change while it runs.</summary>
-public sealed class RuleSets(IEnumerable<RuleSet> ruleSets)
+/// <summary>The rule sets that the service scores with, by id, each with its executor. They do not change while it runs.</summary>
+public sealed class RuleSets(params IEnumerable<LoadedRuleSet> loaded)
 {
-    private readonly FrozenDictionary<string, RuleSet> byId = ruleSets.ToFrozenDictionary(r => r.Id);
+    private const string Reference = "reference";
+    private const string NRules = "nrules";
+
+    private readonly FrozenDictionary<string, LoadedRuleSet> byId = loaded.ToFrozenDictionary(l => l.RuleSet.Id);
 
     public IEnumerable<string> Ids => byId.Keys.Order(StringComparer.Ordinal);
 
-    public RuleSet? Find(string id) => byId.GetValueOrDefault(id);
+    public LoadedRuleSet? Find(string id) => byId.GetValueOrDefault(id);
 
-    /// <summary>Loads every folder below this one, hidden ones left out; null if one has an error, or there is none.</summary>
-    public static RuleSets? Load(string folder, out Diagnostics problems)
+    /// <summary>
+    /// Loads every folder below this one, hidden ones left out; null if one has an error, if there is none, or if the
+    /// executor (<c>reference</c> or <c>nrules</c>) is not to be had.
+    /// </summary>
+    public static RuleSets? Load(string folder, out Diagnostics problems, string executor = Reference)
     {
         problems = [];
+        CheckExecutor(executor, problems);
         var loaded = new List<RuleSet>();
         foreach (var directory in Folders(folder))
         {
@@ -36,7 +44,22 @@ public sealed class RuleSets(IEnumerable<RuleSet> ruleSets)
             problems.Report(Messages.NoSuchRuleSet, new Place(folder), folder);
         }
 
-        return problems.HasErrors ? null : new RuleSets(loaded);
+        return problems.HasErrors
+            ? null
+            : new RuleSets(loaded.Select(r => new LoadedRuleSet(r, executor == NRules ? NRulesExecutor.Create(r) : new ReferenceEvaluator(r))));
+    }
+
+    private static void CheckExecutor(string executor, Diagnostics problems)
+    {
+        var setting = new Place(ServiceHost.ExecutorSetting);
+        if (executor is not (Reference or NRules))
+        {
+            problems.Report(Messages.UnknownExecutor, setting, executor, $"{Reference}, {NRules}");
+        }
+        else if (executor == NRules && !NRulesExecutor.IsBuilt)
+        {
+            problems.Report(Messages.NRulesAbsent, setting);
+        }
     }
 
     private static IEnumerable<string> Folders(string folder) => !Directory.Exists(folder) ? [] : Directory
@@ -44,3 +67,6 @@ public sealed class RuleSets(IEnumerable<RuleSet> ruleSets)
         .Where(d => !Path.GetFileName(d).StartsWith('.'))
         .Order(StringComparer.Ordinal);
 }
+
+/// <summary>A rule set and what runs it.</summary>
+public sealed record LoadedRuleSet(RuleSet RuleSet, IExecutor Executor);

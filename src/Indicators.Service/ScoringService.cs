@@ -1,6 +1,5 @@
 using Grpc.Core;
 using Indicators.Contracts;
-using Indicators.Feel;
 using Indicators.V1;
 
 namespace Indicators.Service;
@@ -21,7 +20,7 @@ public sealed class ScoringService(RuleSets ruleSets) : V1.ScoringService.Scorin
             throw RpcErrors.ProjectIdMissing(language);
         }
 
-        var ruleSet = ruleSets.Find(request.RuleSetId) ?? throw RpcErrors.RuleSetNotFound(request.RuleSetId, ruleSets.Ids, language);
+        var (ruleSet, executor) = ruleSets.Find(request.RuleSetId) ?? throw RpcErrors.RuleSetNotFound(request.RuleSetId, ruleSets.Ids, language);
         var problems = new Diagnostics();
         var project = request.Project.ToProject(ruleSet, problems);
         if (problems.HasErrors)
@@ -29,13 +28,9 @@ public sealed class ScoringService(RuleSets ruleSets) : V1.ScoringService.Scorin
             throw RpcErrors.EvidenceInvalid(project.Id, problems, language);
         }
 
-        try
-        {
-            return Task.FromResult(new ScoreResponse { Evaluation = ReferenceEvaluator.Evaluate(ruleSet, project).ToProto(language) });
-        }
-        catch (ExpressionLimitException)
-        {
-            throw RpcErrors.ExpressionLimit(project.Id, language);
-        }
+        var result = executor.Evaluate([project], context.CancellationToken).Single();
+        return result.Evaluation is { } evaluation
+            ? Task.FromResult(new ScoreResponse { Evaluation = evaluation.ToProto(language) })
+            : throw RpcErrors.NotScorable(result.Problem!, language);
     }
 }

@@ -8,9 +8,14 @@ public static class ServiceHost
 {
     private const string DefaultUrl = "http://localhost:5080";
 
-    /// <summary>The setting <c>Rules</c> (<c>--Rules DIR</c>, or the environment): the folder that holds rule-set folders.</summary>
-    public static string RulesFolder(string[] args) =>
-        new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build()["Rules"] ?? "rules";
+    public const string ExecutorSetting = "Executor";
+
+    /// <summary>The rule sets in the folder <c>Rules</c>, to be run by <c>Executor</c> (<c>--Rules DIR --Executor nrules</c>, or the environment).</summary>
+    public static RuleSets? LoadRules(string[] args, out Diagnostics problems)
+    {
+        var settings = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build();
+        return RuleSets.Load(settings["Rules"] ?? "rules", out problems, settings[ExecutorSetting] ?? "reference");
+    }
 
     public static WebApplication Build(string[] args, RuleSets ruleSets)
     {

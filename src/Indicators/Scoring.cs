@@ -19,6 +19,9 @@ internal sealed class Scoring(RuleSet ruleSet, Project project)
 
     public Project Project => project;
 
+    /// <summary>The scored tree, once it is rolled up.</summary>
+    public Score Total => scope.Total!;
+
     /// <summary>Runs one rule; those that it reads from must have run.</summary>
     public void Run(Rule rule)
     {
@@ -70,7 +73,7 @@ internal sealed class Scoring(RuleSet ruleSet, Project project)
 
     public void TakeGrade()
     {
-        var total = scope.Total!;
+        var total = Total;
         uncapped = grade = ruleSet.Grades.Of(total.Published);
         best = ruleSet.Grades.Of(Fraction.Min(total.Published + total.Held, total.Maximum));
     }
@@ -106,7 +109,7 @@ internal sealed class Scoring(RuleSet ruleSet, Project project)
     {
         RuleSet = ruleSet,
         Project = project,
-        Total = scope.Total!,
+        Total = Total,
         Grade = grade!,
         UncappedGrade = uncapped!,
         BestGrade = best!,

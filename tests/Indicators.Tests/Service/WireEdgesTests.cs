@@ -22,7 +22,8 @@ public sealed class WireEdgesTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        app = ServiceHost.Build(["--Urls", "http://127.0.0.1:0"], new RuleSets([ruleSet.Sound()]));
+        var sound = ruleSet.Sound();
+        app = ServiceHost.Build(["--Urls", "http://127.0.0.1:0"], new RuleSets(new LoadedRuleSet(sound, new ReferenceEvaluator(sound))));
         await app.StartAsync(Cancel);
         channel = GrpcChannel.ForAddress(app.Urls.Single());
     }

@@ -1,0 +1,4 @@
+using Indicators;
+
+Console.Error.WriteLine($"{Messages.NRulesAbsent.Text}\n{Messages.NRulesAbsent.Remedy}");
+return 2;

@@ -1,0 +1,24 @@
+namespace Indicators;
+
+/// <summary>Problems of running rules.</summary>
+public static partial class Messages
+{
+    public static readonly Message NRulesAbsent = Error(
+        "nrules-absent",
+        "这个程序构建时没有取到 NRules 包，不能用 NRules 执行",
+        "this build is without the NRules package, so it cannot run rules in NRules",
+        "去掉这个选项，结果相同；或换用有 NRules 1.0.4 的包源，删除 src/Indicators.NRules/obj/nrules.absent 后重新构建（UseNRules=true dotnet build）",
+        "leave the option out, the results are the same; or use a package feed that has NRules 1.0.4, delete src/Indicators.NRules/obj/nrules.absent and build again (UseNRules=true dotnet build)");
+
+    public static readonly Message UnknownExecutor = Error(
+        "unknown-executor",
+        "没有执行器“{0}”", "there is no executor “{0}”",
+        "写其中一个：{1}", "give one of {1}");
+
+    public static readonly Message RuleFailed = Error(
+        "rule-failed",
+        "规则“{0}”在项目“{2}”上出错：{1}",
+        "the rule “{0}” failed on the project “{2}”: {1}",
+        "这是附加的 C# 规则，请修改它；其他项目照常评分",
+        "it is a rule added in C#: correct it; other projects are scored all the same");
+}

@@ -14,7 +14,7 @@ internal sealed class HelpPrinter(Terminal terminal) : SynchronousCommandLineAct
         var command = parseResult.CommandResult.Command;
         terminal.Output.Text(command.Description ?? "");
         Title(Texts.Usage);
-        terminal.Output.Line("  " + Usage(command, terminal));
+        terminal.Output.Text(Usage(command, terminal), indent: 2, hanging: 2);
         Table(Texts.Commands, command.Subcommands.Select(c => (c.Name, c.Description)));
         Table(Texts.Arguments, command.Arguments.Select(a => (a.Name, a.Description)));
         Table(Texts.Options, Options(command)
@@ -62,11 +62,12 @@ internal sealed class HelpPrinter(Terminal terminal) : SynchronousCommandLineAct
 
     private void Table(Bilingual title, IEnumerable<(string Label, string? About)> rows)
     {
-        const int labels = 22;
         if (!rows.Any())
         {
             return;
         }
+
+        var labels = Math.Max(22, rows.Max(r => TextWidth.Of(r.Label)) + 2);
 
         Title(title);
         foreach (var (label, about) in rows)

@@ -12,10 +12,14 @@ public sealed class IndicatorRepository : IRuleRepository
 {
     private readonly Agenda agenda;
     private readonly Dictionary<string, string> dimensions;
+    private readonly Func<Type, bool> wanted;
     private readonly IRuleSet rules;
 
-    public IndicatorRepository(RuleSet ruleSet)
+    /// <param name="ruleSet">The rule set.</param>
+    /// <param name="wanted">Which types of facts are inserted for rules of others; all unless it is given.</param>
+    public IndicatorRepository(RuleSet ruleSet, Func<Type, bool>? wanted = null)
     {
+        this.wanted = wanted ?? (_ => true);
         agenda = new Agenda(ruleSet.Program);
         dimensions = ruleSet.Root.Children.SelectMany(d => d.All.Select(n => (n.Code, d.Name))).ToDictionary(n => n.Code, n => n.Name);
         rules = new global::NRules.RuleModel.RuleSet(ruleSet.Id);
@@ -67,9 +71,14 @@ public sealed class IndicatorRepository : IRuleRepository
         }
     }
 
-    private static void RollUp(Node node, IContext context, Scoring scoring)
+    private void RollUp(Node node, IContext context, Scoring scoring)
     {
         var score = scoring.RollUp(node);
+        if (!wanted(typeof(ScoreFact)))
+        {
+            return;
+        }
+
         context.InsertAll(score.Children.Where(c => c.Children.IsEmpty).Append(score).Select(s => new ScoreFact(scoring.Project, s)));
     }
 

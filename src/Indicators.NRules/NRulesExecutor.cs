@@ -12,8 +12,8 @@ namespace Indicators.NRules;
 /// </summary>
 public sealed class NRulesExecutor : IExecutor
 {
-    /// <summary>Projects in one session; the fastest of those measured (benchmarks/README.md).</summary>
-    public const int DefaultChunk = 50;
+    /// <summary>Projects in one session: one is the fastest of 1, 10, 50 and 250 (benchmarks/README.md).</summary>
+    public const int DefaultChunk = 1;
 
     private readonly RuleSet ruleSet;
     private readonly HashSet<string> ours;
@@ -31,11 +31,11 @@ public sealed class NRulesExecutor : IExecutor
         this.ruleSet = ruleSet;
         this.chunk = chunk;
         this.trace = trace is null ? null : new SessionTrace(trace);
-        Repository = new IndicatorRepository(ruleSet);
-        List<IRuleDefinition> own = [.. Repository.GetRuleSets().SelectMany(s => s.Rules)];
         List<IRuleDefinition> added = [.. (others ?? []).SelectMany(r => r.GetRuleSets()).SelectMany(s => s.Rules)];
-        ours = [.. own.Select(r => r.Name)];
         asked = [.. added.SelectMany(r => MatchedTypes.Of(r.LeftHandSide))];
+        Repository = new IndicatorRepository(ruleSet, Wanted);
+        List<IRuleDefinition> own = [.. Repository.GetRuleSets().SelectMany(s => s.Rules)];
+        ours = [.. own.Select(r => r.Name)];
         Factory = new RuleCompiler().Compile(own.Concat(added));
     }
 

@@ -68,7 +68,7 @@ public sealed class UsageTests
         var run = await CliRun.Of("--version");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Matches(@"^indicators \d+\.\d+\.\d+\r?\n$", run.Output);
+        Assert.Matches(@"^indicators \d+\.\d+\.\d+\r?\n", run.Output);
     }
 
     [Fact]

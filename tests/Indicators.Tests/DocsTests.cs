@@ -23,6 +23,15 @@ public sealed class DocsTests
     });
 
     [Fact]
+    public void The_sample_shown_for_NRules_is_the_sample_shipped()
+    {
+        var shown = File.ReadAllLines(Repository.Path("docs", "nrules.md")).SkipWhile(l => l != "```csharp").Skip(1).TakeWhile(l => l != "```");
+        var shipped = File.ReadAllLines(Repository.Path("samples", "OwnRule", "Program.cs"));
+        Assert.NotEmpty(shown);
+        Assert.All(shown, line => Assert.Contains(line, shipped));
+    }
+
+    [Fact]
     public void Every_limit_is_stated() => Assert.All(
         [Limits.Depth, Limits.ExpressionLength, Limits.Digits, Limits.RuleFiles],
         limit => Assert.Contains($" {limit.ToString(CultureInfo.InvariantCulture)}", LanguagePage));

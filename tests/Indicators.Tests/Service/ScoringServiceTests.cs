@@ -2,6 +2,7 @@ using Grpc.Core;
 using Grpc.Health.V1;
 using Grpc.Net.Client;
 using Grpc.Reflection.V1Alpha;
+using Indicators.NRules;
 using Indicators.Service;
 using Indicators.V1;
 using Microsoft.AspNetCore.Builder;
@@ -45,6 +46,24 @@ public sealed class ScoringServiceTests : IAsyncLifetime
         Assert.Equal(("C11", "8.00", V1.ScoreState.Scored, V1.Standing.Evidence), (contests.Code, contests.Published, contests.State, contests.Standing));
         Assert.Equal("实际竞赛场次17 ÷ 计划竞赛场次12 = 141.67%，达到满分标准(≥100%)，得8.00分", contests.Sentence);
         Assert.EndsWith("output.yaml", contests.Rule.File);
+    }
+
+    [Fact]
+    public async Task A_service_set_to_NRules_answers_the_same()
+    {
+        if (!NRulesExecutor.IsBuilt)
+        {
+            Assert.Skip("This build is without NRules.");
+        }
+
+        string[] settings = ["--Urls", "http://127.0.0.1:0", "--Rules", Repository.Path("rules"), "--Executor", "nrules"];
+        await using var other = ServiceHost.Build(settings, ServiceHost.LoadRules(settings, out _)!);
+        await other.StartAsync(Cancel);
+        using var otherChannel = GrpcChannel.ForAddress(other.Urls.Single());
+        var request = new ScoreRequest { RuleSetId = "kunming-2017", Project = Seed() };
+        Assert.Equal(
+            await Client.ScoreAsync(request, cancellationToken: Cancel),
+            await new V1.ScoringService.ScoringServiceClient(otherChannel).ScoreAsync(request, cancellationToken: Cancel));
     }
 
     [Fact]

@@ -35,6 +35,7 @@ internal static class TestProject
     public static Value Value(object value) => value switch
     {
         int number => Indicators.Feel.Value.Of(number),
+        Value ready => ready,
         MissingState state => new Value.Missing(state),
         bool holds => Indicators.Feel.Value.Of(holds),
         DateOnly day => new Value.Date(day),

@@ -14,7 +14,7 @@ public sealed class FormulaMethod(Formula points) : Method
             return null;
         }
 
-        if (points.Type is FeelType.Number { Unit: not null } unit)
+        if (points.Type is FeelType.Number { Unit: FeelType.Yuan } unit)
         {
             reader.Report(Messages.FormulaUnit, points.Source.Text, unit.InWords);
             return null;

@@ -152,7 +152,7 @@ public static partial class Messages
 
     public static readonly Message UnitColumnNotAllowed = Error(
         "unit-column-not-allowed",
-        "单位列“{0}”只用于没有写单位的数和目标", "a unit column “{0}” is only for numbers and targets without a unit of their own",
+        "单位列“{0}”只用于表里没有写单位的数和目标", "a unit column “{0}” is only for numbers and targets of a table without a unit of their own",
         "去掉单位列，或把类型写成不带单位的 数、目标", "leave the unit column out, or write the type as number or target without a unit");
 
     public static readonly Message ComputedAsField = Error(

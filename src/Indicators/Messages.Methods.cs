@@ -140,4 +140,14 @@ public static partial class Messages
         "peers-score",
         "同项目库比较的取值“{0}”用到了得分或依据，别的项目还没有评", "the value “{0}” that is compared with the portfolio reads scores, which other projects do not have yet",
         "只用数据和由数据算出的值", "use evidence and what is worked out from it");
+
+    public static readonly Message PeersDirection = Error(
+        "peers-direction",
+        "同均值比较不用“方向”", "comparing with the mean has no direction",
+        "去掉方向；高于、低于均值各得多少写在增减里", "leave it out; what is earned above and below the mean stands in the slope");
+
+    public static readonly Message TwoValues = Error(
+        "two-values",
+        "这里有“取值”，方法“{0}”里也有", "there is a “value” here and one in the method “{0}”",
+        "留下一个", "keep one of them");
 }

@@ -25,7 +25,7 @@ internal static class RandomRuleSet
     private static readonly Gen<string> Plain = Gen.OneOf(
         Condition.Select(c => $"符合: '{c}'"),
         Gen.Select(Measure, OneOf("100%", "{目标: 90%, 零分: < 60%}", "{目标: 80%, 方向: ≤}", "{目标: 100%, 方向: =}")).Select((m, p) => $"取值: '{m}', 按比例: {p}"),
-        Gen.Select(Measure, OneOf("1%扣5%", "3%扣1分", "0.7%扣2%"), OneOf("连续", "满", "不足按整"), OneOf("", ", 零分: < 60%", ", 满分: ≥ 120%"))
+        Gen.Select(Measure, OneOf("1%扣5%", "3%扣0.2分", "0.7%扣2%"), OneOf("连续", "满", "不足按整"), OneOf("", ", 零分: < 60%", ", 满分: ≥ 120%"))
             .Select((m, s, mode, more) => $"取值: '{m}', 增减: {{基准: 100%, 每偏: {s}, 步长: {mode}{more}}}"),
         Gen.Select(Amount, OneOf("实际", "计划 - 实际", "max(实际, 计划)"), OneOf("", ", 零分: ≥ 6", ", 基数: 指标")).Select((a, c, more) => $"扣分: {{每项: {a}, 件数: '{c}'{more}}}"),
         Gen.Select(Measure, OneOf("{零分: 60%, 满分: 100%}", "{零分: 120%, 满分: 50%}", "{零分: 0, 满分: '满意度'}")).Select((m, l) => $"取值: '{m}', 直线: {l}"),

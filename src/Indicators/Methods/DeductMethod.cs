@@ -16,6 +16,9 @@ public sealed class DeductMethod(Amount per, Formula? count, bool ofIndicator, T
 
     public override bool IsJudged => count is null;
 
+    /// <summary>A single item cannot take more than there is; of a share of the indicator that is not known here.</summary>
+    public override IEnumerable<(Amount Amount, Place Place)> Amounts => ofIndicator ? [] : [(per, Place)];
+
     public override ImmutableArray<Branch> Branches => [new Branch(Keys.Deduct, Place, _ => true, Decide)];
 
     internal static Method? Read(MethodReader reader)
@@ -60,7 +63,12 @@ public sealed class DeductMethod(Amount per, Formula? count, bool ofIndicator, T
                 return Unknown(count, value, input);
             }
 
-            items = Fraction.Max(number, Fraction.Zero);
+            if (number.Sign < 0)
+            {
+                return new Outcome.Missing(MissingState.Blank, new Phrase(Reasons.CountNegative, Shown.Arithmetic(count, value, count.Type, input.Scope)));
+            }
+
+            items = number;
             counted = Shown.Arithmetic(count, value, count.Type, input.Scope);
         }
 

@@ -52,6 +52,8 @@ internal sealed class MethodReader
         return context.Formula(yaml, expected);
     }
 
+    public bool Has(Bilingual key) => Keyed?.Take(key) is not null;
+
     /// <summary>A value in its own right, such as a column's name or a fixed word.</summary>
     public YamlText? Word(Bilingual key, bool required)
     {

@@ -31,16 +31,21 @@ internal static class MethodTable
     }
 
     /// <summary>The same without 逐行, which goes around it.</summary>
-    internal static Method? ReadOne(MapReader map, Inherited? inherited)
+    internal static Method? ReadOne(MapReader map, Inherited? inherited, Formula? given = null)
     {
         var context = map.Context;
+        var valueYaml = map.TakeEntry(Keys.Value);
+        var value = valueYaml is null ? given : Value(valueYaml.Value, context);
         if (map.TakeEntry(Keys.MethodName) is { } name)
         {
-            return NamedMethod(name, context, inherited);
+            return valueYaml is not null && value is null ? null : NamedMethod(name, context, inherited, value);
         }
 
-        var valueYaml = map.TakeEntry(Keys.Value);
-        var value = valueYaml is null ? null : Value(valueYaml.Value, context);
+        if (given is not null && valueYaml is not null)
+        {
+            context.Report(Messages.TwoValues, valueYaml.Key.Place, context.MethodsInUse.Last());
+        }
+
         var written = All.Select(kind => (kind, entry: map.TakeEntry(kind.Key))).Where(m => m.entry is not null).ToList();
         if (written.Count > 1)
         {
@@ -90,7 +95,7 @@ internal static class MethodTable
     }
 
     /// <summary>方法: a method that rule-set.yaml gives a name, read where it is used, because what its names mean depends on the place.</summary>
-    private static Method? NamedMethod(YamlEntry use, LoadContext context, Inherited? inherited)
+    private static Method? NamedMethod(YamlEntry use, LoadContext context, Inherited? inherited, Formula? value)
     {
         if (context.Text(use.Value) is not { } name)
         {
@@ -110,7 +115,7 @@ internal static class MethodTable
         }
 
         var map = context.Map(yaml);
-        var method = map is null ? null : Read(map, inherited);
+        var method = map is null ? null : ReadOne(map, inherited, value);
         map?.Finish();
         context.MethodsInUse.Remove(name.Content);
         return method;

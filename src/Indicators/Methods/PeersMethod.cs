@@ -52,6 +52,11 @@ public sealed class PeersMethod(PeerComparison by, Formula? list, bool lessIsBet
         var from = reader.Word(Keys.PeersFrom, required: true);
         var list = from is null || Keys.Portfolio.Matches(from.Content) ? null : context.Formula(from, new FeelType.List(FeelType.Bare));
         var less = reader.Choice(Keys.Direction, false, [("≥", false), (">=", false), ("≤", true), ("<=", true)]);
+        if (by == PeerComparison.Mean && reader.Has(Keys.Direction))
+        {
+            reader.Report(Messages.PeersDirection);
+        }
+
         var within = reader.Formula(Keys.Within, FeelType.Bare, required: false);
         var nested = Nested(reader, by);
         if (context.Diagnostics.Count > before || by is null)

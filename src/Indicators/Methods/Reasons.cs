@@ -21,6 +21,7 @@ internal static class Reasons
     public static readonly Bilingual NoFinding = new("{0}没有评价意见", "no finding on {0}");
     public static readonly Bilingual NoDeduction = new("{0}，无扣分", "{0}, nothing deducted");
     public static readonly Bilingual Deducted = new("{0}，{1}项×每项{2}，扣{3}", "{0}; {1} × {2} each, {3} deducted");
+    public static readonly Bilingual CountNegative = new("{0}，件数不能是负数", "{0}, a count cannot be negative");
     public static readonly Bilingual Defects = new("发现缺陷{0}项（{1}）", "{0} defects found ({1})");
     public static readonly Bilingual ZeroCount = new("{0}，达到零分条件({1})", "{0}, scores zero ({1})");
     public static readonly Bilingual AtReference = new("{0}，对照基准{1}不增减", "{0}, nothing added or deducted against the reference {1}");

@@ -22,7 +22,8 @@ public sealed class SlopeMethod(Formula at, Amount gives, Slope? below, Slope? a
 
     public override IEnumerable<Tests> Tests => new[] { zero, full }.OfType<Tests>();
 
-    public override IEnumerable<(Amount Amount, Place Place)> Amounts => [(gives, Place)];
+    public override IEnumerable<(Amount Amount, Place Place)> Amounts =>
+        new[] { below, above }.OfType<Slope>().Select(s => (s.Amount, Place)).Prepend((gives, Place)).Distinct();
 
     internal static Method? Read(MethodReader reader)
     {

@@ -11,8 +11,8 @@ public sealed class WholeLanguageTests
     public void A_method_with_a_name_is_read_where_it_is_used()
     {
         using var files = TestRuleSet.WithNode(
-            "评价要点:\n  - {名称: 甲, 取值: 满意度, 方法: 满意}\n  - {名称: 乙, 取值: 实际 / 计划, 方法: 满意}".Replace("取值: 满意度, 方法: 满意", "方法: 职工").Replace("取值: 实际 / 计划, 方法: 满意", "方法: 完成"),
-            TestRuleSet.Header + "\n方法:\n  职工: {取值: 满意度, 分档: {≥ 90%: 100%, 其余: {方法: 低}}}\n  完成: {取值: 实际 / 计划, 按比例: 100%}\n  低: {按比例: 90%}");
+            "评价要点:\n  - {名称: 甲, 方法: 职工}\n  - {名称: 乙, 取值: 实际 / 计划, 方法: 完成}",
+            TestRuleSet.Header + "\n方法:\n  职工: {取值: 满意度, 分档: {≥ 90%: 100%, 其余: {方法: 低}}}\n  完成: {按比例: 100%}\n  低: {按比例: 90%}");
         var total = ReferenceEvaluator.Evaluate(files.Sound(), TestProject.Of(("满意度", "0.45"), ("实际", 3), ("计划", 4))).Total;
         Assert.Equal("62.50", total.Published.ToFixed(2)); // 50 × 0.5 + 50 × 0.75
     }
@@ -20,6 +20,10 @@ public sealed class WholeLanguageTests
     [Theory]
     [InlineData("方法: 没有", "unknown-method")]
     [InlineData("方法: 绕圈", "circular")]
+    [InlineData("取值: 实际\n方法: 自带", "two-values")]
+    [InlineData("取值: 满意度\n同类: {比: 均值, 来自: 项目库, 方向: ≤, 按比例: 1}", "peers-direction")]
+    [InlineData("扣分: {每项: 101分}", "amount-too-large")]
+    [InlineData("取值: 满意度\n增减: {基准: 1, 每低: 1%扣101分, 步长: 满}", "amount-too-large")]
     [InlineData("直线: {零分: 60%, 满分: 100%}", "value-missing")]
     [InlineData("取值: 满意度\n直线: {零分: 60%, 满分: 60%}", "linear-flat")]
     [InlineData("取值: 满意度\n直线: {零分: 60%}", "missing-key")]
@@ -39,7 +43,7 @@ public sealed class WholeLanguageTests
     [InlineData("取值: '满意度 * 得分(\"A1\")'\n同类: {比: 极差, 来自: 项目库}", "peers-score")]
     public void Mistakes_are_named(string keys, string code)
     {
-        using var files = TestRuleSet.WithNode(keys, TestRuleSet.Header + "\n方法: {绕圈: {取值: 实际, 分档: {其余: {方法: 绕圈}}}}", TestRuleSet.Evidence.Replace("计算:", Table + "\n计算:"));
+        using var files = TestRuleSet.WithNode(keys, TestRuleSet.Header + "\n方法: {自带: {取值: 实际, 按比例: 1}, 绕圈: {取值: 实际, 分档: {其余: {方法: 绕圈}}}}", TestRuleSet.Evidence.Replace("计算:", Table + "\n计算:"));
         Assert.Contains(code, files.Load().Problems.Select(p => p.Code));
     }
 

@@ -44,6 +44,8 @@ public sealed class ProjectScope : Scope
     /// <summary>The scored tree, once it is rolled up.</summary>
     internal Score? Total { get; set; }
 
+    public override bool Knows(string name) => values.ContainsKey(name);
+
     public override Value Lookup(string name) => values.GetValueOrDefault(name, Value.Null);
 
     public override Formula? Definition(string name) => ruleSet.Schema.Computed.FirstOrDefault(c => c.Name == name)?.Formula;

@@ -42,6 +42,9 @@ public static class Limits
     /// <summary>Bits of numerator and denominator of a number that an expression works out.</summary>
     public const int NumberBits = 50_000;
 
+    /// <summary>Bits of a power, about 6000 digits.</summary>
+    public const int PowerBits = 20_000;
+
     /// <summary>The largest exponent of a number such as <c>1.2e3</c>, and decimals of a rounded number.</summary>
     public const int Scale = 6176;
 

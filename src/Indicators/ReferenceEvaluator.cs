@@ -19,7 +19,13 @@ public sealed class ReferenceEvaluator(RuleSet ruleSet) : IExecutor
 
     /// <summary>Scores a project whose evidence has passed <c>EvidenceCheck</c>.</summary>
     /// <exception cref="ExpressionLimitException">An expression visits more items than <see cref="Limits.ListItems"/>.</exception>
-    public static Evaluation Evaluate(RuleSet ruleSet, Project project)
+    public static Evaluation Evaluate(RuleSet ruleSet, Project project) => Scored(ruleSet, project).Result();
+
+    /// <summary>What an expression sees of a scored project: evidence, computed fields, and 得分, 结论 and 依据.</summary>
+    /// <exception cref="ExpressionLimitException">As for <see cref="Evaluate(RuleSet, Project)"/>.</exception>
+    public static Scope ScopeOf(RuleSet ruleSet, Project project) => Scored(ruleSet, project).Scope;
+
+    private static Scoring Scored(RuleSet ruleSet, Project project)
     {
         var scoring = new Scoring(ruleSet, project);
         foreach (var rule in ruleSet.Program.Rules)
@@ -27,7 +33,7 @@ public sealed class ReferenceEvaluator(RuleSet ruleSet) : IExecutor
             scoring.Run(rule);
         }
 
-        return scoring.Result();
+        return scoring;
     }
 
     private ProjectResult Result(Project project)

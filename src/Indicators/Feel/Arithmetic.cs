@@ -100,7 +100,7 @@ internal static class Arithmetic
         }
 
         var times = BigInteger.Abs(y.Numerator);
-        if (times * x.Bits > Limits.NumberBits)
+        if (times * x.Bits > Limits.PowerBits)
         {
             return TooLarge;
         }

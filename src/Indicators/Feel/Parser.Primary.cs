@@ -93,7 +93,7 @@ internal sealed partial class Parser
     private Expression Parenthesis(Token open)
     {
         var inner = Bracketed(ComparisonOrAny);
-        if (Current.Is("..") && inner is not Expression.Test)
+        if (Current.Is("..") && inner is not Feel.Expression.Test)
         {
             return RangeAfter(open, inner);
         }

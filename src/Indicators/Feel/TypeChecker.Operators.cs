@@ -66,7 +66,7 @@ internal sealed partial class TypeChecker
     private FeelType Temporal(Expression.Binary b, FeelType left, FeelType right)
     {
         var fits = TemporalRules.Where(r => r.Operator == b.Operator && r.Left.Accepts(left)).ToList();
-        if (fits.Count == 0)
+        if (fits.Count == 0 && left is not (FeelType.Number or FeelType.Any))
         {
             return Mismatch(b.Left.Span, FeelType.Bare.InWords, left);
         }
@@ -74,7 +74,7 @@ internal sealed partial class TypeChecker
         var all = fits.Where(r => r.Right.Accepts(right)).Select(r => r.Result).Distinct().ToList();
         return all.Count switch
         {
-            0 => Mismatch(b.Right.Span, left is FeelType.Any ? FeelType.Bare.InWords : fits[0].Right.InWords, right),
+            0 => Mismatch(b.Right.Span, fits.Count == 0 || left is FeelType.Any or FeelType.Number ? FeelType.Bare.InWords : fits[0].Right.InWords, right),
             1 => all[0],
             _ => FeelType.Unknown,
         };

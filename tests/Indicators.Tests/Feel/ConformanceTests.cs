@@ -14,7 +14,7 @@ public sealed partial class ConformanceTests
     /// <summary>A topic, or a pattern of the expression, to the reason.</summary>
     private static readonly (string Topic, string Pattern, string Reason)[] KnownDifferences =
     [
-        ("0070-feel-instance-of", @"instance of t(255|_context_013|AnyList)\b", "types of a decision model"),
+        ("0070-feel-instance-of", @"^(256 instance of t255|.*b: ""bar"".* instance of t_context_013|.* instance of tAnyList)$", "types of a decision model"),
         ("1148-feel-now-function", @"\bnow\(\)", "no clock"),
         ("1149-feel-today-function", @"\btoday\(\)", "no clock"),
     ];
@@ -31,7 +31,7 @@ public sealed partial class ConformanceTests
             count++;
             var found = Evaluate(expression);
             var known = KnownDifferences.Any(k => k.Topic == topic && Regex.IsMatch(expression, k.Pattern));
-            if (IsSame(found, Evaluate(expected)) == known && !(known && expected == "false"))
+            if (IsSame(found, Evaluate(expected)) == known)
             {
                 failures.Add($"{topic} {name}: {expression} => {found}, {(known ? "listed as different but it passes" : "expected " + expected)}");
             }

@@ -19,7 +19,7 @@ public static class Limits
     public const int ListItems = 100_000;
 
     /// <summary>Small operations that one expression may take, nested loops and the work of functions included.</summary>
-    public const int Steps = 5_000_000;
+    public const int Steps = 2_000_000;
 
     /// <summary>Nesting of a list or context that an expression makes.</summary>
     public const int ValueDepth = 128;

@@ -55,7 +55,7 @@ internal sealed class Arguments(int way, ImmutableArray<Value?> values, Scope sc
     /// <summary>Equality, paid for by what has to be compared.</summary>
     public bool AreEqual(Value a, Value b)
     {
-        budget.Spend(Math.Min(a.Extent.Size, b.Extent.Size));
+        budget.Spend(4 + Math.Min(a.Extent.Size, b.Extent.Size));
         return Value.AreEqual(a, b) == true;
     }
 

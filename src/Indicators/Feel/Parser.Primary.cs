@@ -92,8 +92,14 @@ internal sealed partial class Parser
 
     private Expression Parenthesis(Token open)
     {
-        var inner = Bracketed(ComparisonOrAny);
-        if (Current.Is("..") && inner is not Feel.Expression.Test)
+        if (Bracketed(Comparison) is { } test)
+        {
+            Expect(")");
+            return test;
+        }
+
+        var inner = Bracketed(() => Expression());
+        if (Current.Is(".."))
         {
             return RangeAfter(open, inner);
         }
@@ -101,8 +107,6 @@ internal sealed partial class Parser
         Expect(")");
         return inner;
     }
-
-    private Expression ComparisonOrAny() => Comparison() is { } test ? test : Expression();
 
     private Expression ListOrRange(Token open)
     {

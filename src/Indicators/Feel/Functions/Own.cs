@@ -23,13 +23,16 @@ internal static class Own
     ];
 
     /// <param name="fits">Whether the order of an item to the one before it fits.</param>
-    private static Function Trend(string name, string chinese, Func<int, bool> fits) =>
-        Function.Of(name, chinese, "list: list<number> -> boolean", a =>
+    private static Function Trend(string name, string chinese, Func<int, bool> fits)
+    {
+        var function = Function.Of(name, chinese, "list: list<number> -> boolean", a =>
         {
             a.Budget.Spend(a.All.Length);
             var items = a.All.Select(v => ((Value.Number)v!).Amount).ToArray();
             return items.Length < 2 ? Value.Undefined(TooFew) : Value.Of(items.Zip(items.Skip(1)).All(p => fits(p.Second.CompareTo(p.First))));
-        }) with { Aggregates = true };
+        });
+        return function with { Aggregates = true };
+    }
 
     private static Function Code(string name, string chinese, string result, Func<Scope, string, Value> apply) =>
         Function.Of(name, chinese, $"code: string -> {result}", a => apply(a.Scope, a.Text(0))) with { TakesCode = true };

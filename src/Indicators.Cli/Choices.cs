@@ -32,6 +32,31 @@ internal static class Choices
         return argument;
     }
 
+    /// <summary>An argument that may begin with a minus sign, and must be left out where <paramref name="instead"/> stands for it.</summary>
+    public static Argument<string> Expression(this Terminal terminal, string name, Bilingual about, Bilingual missing, Option<bool> instead)
+    {
+        var argument = new Argument<string>(name)
+        {
+            Description = terminal.Say(about),
+            Arity = ArgumentArity.ZeroOrOne,
+            DefaultValueFactory = _ => "",
+        };
+        argument.Validators.Add(result =>
+        {
+            var word = result.Tokens is [{ Value: var only }] ? only : null;
+            var replaced = result.Parent is CommandResult command && command.GetValue(instead);
+            if (word is not null && word.StartsWith("--", StringComparison.Ordinal) && word.Length > 2 && word[2..].All(c => char.IsAsciiLetter(c) || c == '-'))
+            {
+                result.AddError(terminal.Say(Texts.UnknownOption, word));
+            }
+            else if (word is null != replaced)
+            {
+                result.AddError(word is null ? terminal.Say(missing) : terminal.Say(Texts.UnknownWord, word));
+            }
+        });
+        return argument;
+    }
+
     public static Option<string?> Option(this Terminal terminal, string name, Bilingual about, string help, Bilingual? missing = null, params string[] among)
     {
         var option = new Option<string?>(name)

@@ -12,12 +12,12 @@ internal static class CommandLine
     // A path may begin with @ or hold several short-looking letters: no response files, no bundling.
     private static readonly ParserConfiguration Plain = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
 
-    public static Task<int> Run(string[] args, TextWriter output, TextWriter error) =>
-        Run(args, new Screen(output), new Screen(error));
+    public static Task<int> Run(string[] args, TextWriter output, TextWriter error, TextReader? input = null) =>
+        Run(args, new Screen(output), new Screen(error), input);
 
-    public static async Task<int> Run(string[] args, Screen output, Screen error)
+    public static async Task<int> Run(string[] args, Screen output, Screen error, TextReader? input = null)
     {
-        var terminal = new Terminal(output, error, LanguageOf(args));
+        var terminal = new Terminal(output, error, LanguageOf(args)) { Input = input ?? TextReader.Null };
         var parsed = Root(terminal).Parse(args, Plain);
         try
         {
@@ -63,7 +63,7 @@ internal static class CommandLine
     {
         var language = terminal.Option(LanguageOption, Texts.AboutLanguage, "zh|en", null, "zh", "en");
         language.Recursive = true;
-        var root = new RootCommand(terminal.Say(Texts.About)) { ScoreCommand.Create(terminal), CheckCommand.Create(terminal), language };
+        var root = new RootCommand(terminal.Say(Texts.About)) { ScoreCommand.Create(terminal), CheckCommand.Create(terminal), EvalCommand.Create(terminal), language };
         root.TreatUnmatchedTokensAsErrors = false;
         // Never runs: that a command is missing is a usage error, which the parser would put in English.
         root.SetAction(_ => ExitCode.Usage);

@@ -3,6 +3,9 @@ namespace Indicators.Cli;
 /// <summary>Where a command writes, and in which language.</summary>
 internal sealed record Terminal(Screen Output, Screen Error, Language Language)
 {
+    /// <summary>What is typed or piped in.</summary>
+    public TextReader Input { get; init; } = TextReader.Null;
+
     /// <summary>A text of the catalogue in the chosen language, filled in.</summary>
     public string Say(Bilingual text, params object[] arguments) => new Phrase(text, arguments).In(Language);
 

@@ -13,6 +13,28 @@ internal static class Texts
     public static readonly Bilingual AboutCheck = new(
         "检查指标体系的规则文件，列出全部问题；没有问题时给出分值表。",
         "Checks the files of a rule set and lists all problems; if there are none, shows the weights.");
+    public static readonly Bilingual AboutEval = new(
+        "计算一个 FEEL 表达式；给出指标体系和项目数据时，可以用其中的名称和 得分()、结论()、依据()。",
+        "Works out a FEEL expression; with a rule set and evidence it can use their names, and score(), finding(), standing().");
+    public static readonly Bilingual AboutExpression = new("FEEL 表达式，整个放在引号里", "the FEEL expression, in quotes");
+    public static readonly Bilingual AboutStdin = new(
+        "从标准输入读表达式，每行一个，每行输出一个结果；读不懂的行输出 null",
+        "read expressions from standard input, one a line, and answer each with one line; null for one that cannot be read");
+    public static readonly Bilingual AboutEvalRules = new("指标体系所在的文件夹", "the folder of the rule set");
+    public static readonly Bilingual AboutEvalEvidence = new("项目数据：文件夹或 CSV 文件", "the evidence: a folder or a CSV file");
+    public static readonly Bilingual AboutEvalProject = new("哪个项目；数据里有多个项目时必填", "which project; required if the evidence has several");
+    public static readonly Bilingual AboutEvalTrace = new("把每个部分的值写到标准错误，先里后外", "write the value of every part to standard error, innermost first");
+    public static readonly Bilingual NoExpression = new("没有给出表达式 EXPRESSION", "the expression EXPRESSION is missing");
+    public static readonly Bilingual NoEvalEvidence = new("没有给出项目数据，请加上 --evidence EVIDENCE", "no evidence is given: add --evidence EVIDENCE");
+    public static readonly Bilingual WhichProject = new("数据里有多个项目，请加上 --project ID：{0}", "the evidence has several projects, add --project ID: {0}");
+    public static readonly Bilingual ExpressionPlace = new("表达式", "expression");
+    public static readonly Bilingual EvalLimit = new("计算量超过限制，结果为 null", "the expression takes too much work; the result is null");
+    public static readonly Bilingual MoreSteps = new("（只显示前 {0} 步）", "(only the first {0} steps are shown)");
+    public static readonly Bilingual UnknownNames = new("不认识的名称按 null 计算：{0}", "names that are not known count as null: {0}");
+    public static readonly Bilingual NamesNeedRules = new(
+        "不认识的名称按 null 计算：{0}（要用项目数据，请加上 --rules 和 --evidence）",
+        "names that are not known count as null: {0} (for the evidence of a project add --rules and --evidence)");
+    public static readonly Bilingual NullBecause = new("结果为 null：{0}", "null: {0}");
     public static readonly Bilingual AboutEvidence = new(
         "项目数据：一个放 CSV 文件的文件夹（项目.csv、数据.csv、评价意见.csv 等），或单个 CSV 文件",
         "the evidence: a folder of CSV files (项目.csv, 数据.csv, 评价意见.csv …), or one CSV file");

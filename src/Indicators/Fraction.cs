@@ -36,6 +36,9 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
 
     public BigInteger Denominator => denominator.IsZero ? BigInteger.One : denominator;
 
+    /// <summary>How long the number is: bits of numerator and denominator.</summary>
+    public long Bits => Numerator.GetBitLength() + Denominator.GetBitLength();
+
     public bool IsZero => Numerator.IsZero;
 
     public bool IsInteger => Denominator.IsOne;

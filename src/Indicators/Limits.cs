@@ -18,6 +18,39 @@ public static class Limits
     /// <summary>Items that one expression may visit in all its loops together.</summary>
     public const int ListItems = 100_000;
 
+    /// <summary>Small operations that one expression may take, nested loops and the work of functions included.</summary>
+    public const int Steps = 2_000_000;
+
+    /// <summary>Nesting of a list or context that an expression makes.</summary>
+    public const int ValueDepth = 128;
+
+    /// <summary>Items, members and stretches of text in a list or context that an expression makes.</summary>
+    public const int ValueSize = 1_000_000;
+
+    /// <summary>Calls inside calls of functions that are written in an expression.</summary>
+    public const int CallDepth = 32;
+
+    /// <summary>Characters in a text that an expression makes.</summary>
+    public const int TextLength = 10_000;
+
+    /// <summary>Characters in a pattern of <c>matches</c>, <c>replace</c> or <c>split</c>.</summary>
+    public const int PatternLength = 500;
+
+    /// <summary>Milliseconds that a pattern with a back-reference may take; all others run in linear time.</summary>
+    public const int PatternMilliseconds = 250;
+
+    /// <summary>Bits of numerator and denominator of a number that an expression works out.</summary>
+    public const int NumberBits = 50_000;
+
+    /// <summary>Bits of a power, about 6000 digits.</summary>
+    public const int PowerBits = 20_000;
+
+    /// <summary>The largest exponent of a number such as <c>1.2e3</c>, and decimals of a rounded number.</summary>
+    public const int Scale = 6176;
+
+    /// <summary>The lowest scale of rounding: powers of ten before the point.</summary>
+    public const int LowestScale = -6111;
+
     /// <summary>Significant digits of a number in evidence or in a rule.</summary>
     public const int Digits = 28;
 

@@ -12,7 +12,7 @@ public static partial class Messages
     public static readonly Message UnknownFunction = Error(
         "unknown-function",
         "没有函数“{0}”。{1}", "there is no function “{0}”.{1}",
-        "可用的函数见 docs/language.md", "docs/language.md lists the functions");
+        "可用的函数见 docs/feel.md", "docs/feel.md lists the functions");
 
     public static readonly Message WrongArgumentCount = Error(
         "wrong-argument-count",
@@ -60,6 +60,42 @@ public static partial class Messages
         "“{0}”的位数太多，最多 {1} 位", "“{0}” has too many digits, at most {1} are read",
         "减少位数", "use fewer digits");
 
+    public static readonly Message ExponentTooLarge = Error(
+        "exponent-too-large",
+        "“{0}”的指数太大，最大 {1}", "the exponent of “{0}” is too large, at most {1}",
+        "写小一些的数", "write a smaller number");
+
+    public static readonly Message BadAtLiteral = Error(
+        "bad-at-literal",
+        "@ 后面的“{0}”不是日期、时间或时长", "“{0}” after @ is no date, time or duration",
+        "写成 @\"2017-04-25\"、@\"10:30:00\"、@\"2017-04-25T10:30:00\"、@\"P1D\" 或 @\"P1Y2M\"",
+        "write it like @\"2017-04-25\", @\"10:30:00\", @\"2017-04-25T10:30:00\", @\"P1D\" or @\"P1Y2M\"");
+
+    public static readonly Message UnknownFeelType = Error(
+        "unknown-feel-type",
+        "没有类型“{0}”", "there is no type “{0}”",
+        "可用的类型见 docs/feel.md", "docs/feel.md lists the types");
+
+    public static readonly Message DuplicateMember = Error(
+        "duplicate-member",
+        "“{0}”在花括号里出现了两次", "“{0}” stands twice in the braces",
+        "删去一个，或换个名称", "remove one of them, or rename it");
+
+    public static readonly Message UnknownParameter = Error(
+        "unknown-parameter",
+        "函数“{0}”没有这样的一组参数名：{1}", "“{0}” has no parameters with these names: {1}",
+        "可用的参数：{2}", "it takes {2}");
+
+    public static readonly Message NotAFunction = Error(
+        "not-a-function",
+        "“{0}”不是函数，不能调用", "“{0}” is no function and cannot be called",
+        "去掉后面的圆括号，或写成已有函数的名称", "remove the brackets after it, or use the name of a function");
+
+    public static readonly Message NoClock = Error(
+        "no-clock",
+        "没有“{0}”：同样的数据任何时候都要得到同样的结果", "there is no “{0}”: the same evidence must give the same result at any time",
+        "把基准日期写成数据或 @\"2017-12-31\"", "make the date evidence, or write @\"2017-12-31\"");
+
     public static readonly Message ExpressionTooLong = Error(
         "expression-too-long",
         "表达式有 {0} 个字符，最多 {1} 个", "the expression has {0} characters, at most {1} are read",
@@ -72,6 +108,6 @@ public static partial class Messages
 
     public static readonly Message ExpressionLimit = Error(
         "expression-limit",
-        "一个表达式要遍历的数据超过 {0} 项，项目“{1}”没有评分", "an expression visits more than {0} items; the project “{1}” is not scored",
+        "一个表达式要遍历的数据超过 {0} 项，或要做的计算太多，项目“{1}”没有评分", "an expression visits more than {0} items, or takes too much work; the project “{1}” is not scored",
         "减少表的行数，或缩小 for、some、every 的范围", "use fewer rows, or narrow the range of for, some or every");
 }

@@ -56,6 +56,8 @@ public sealed class ProjectScope : Scope
     /// <summary>The scored tree, once it is rolled up.</summary>
     internal Score? Total { get; set; }
 
+    public override bool Knows(string name) => values.ContainsKey(name) || bound?.Members.ContainsKey(name) == true;
+
     public override Value Lookup(string name) =>
         bound is not null && bound.Members.TryGetValue(name, out var own) ? own : values.GetValueOrDefault(name, Value.Null);
 

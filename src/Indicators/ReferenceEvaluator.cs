@@ -22,7 +22,13 @@ public sealed class ReferenceEvaluator(RuleSet ruleSet) : IExecutor
     /// <param name="project">The project.</param>
     /// <param name="portfolio">What it is compared with, if the rule set <see cref="RuleSet.NeedsPortfolio"/>.</param>
     /// <exception cref="ExpressionLimitException">An expression visits more items than <see cref="Limits.ListItems"/>.</exception>
-    public static Evaluation Evaluate(RuleSet ruleSet, Project project, Portfolio? portfolio = null)
+    public static Evaluation Evaluate(RuleSet ruleSet, Project project, Portfolio? portfolio = null) => Scored(ruleSet, project, portfolio).Result();
+
+    /// <summary>What an expression sees of a scored project: evidence, computed fields, and 得分, 结论 and 依据.</summary>
+    /// <exception cref="ExpressionLimitException">As for <see cref="Evaluate(RuleSet, Project, Portfolio?)"/>.</exception>
+    public static Scope ScopeOf(RuleSet ruleSet, Project project, Portfolio? portfolio = null) => Scored(ruleSet, project, portfolio).Scope;
+
+    private static Scoring Scored(RuleSet ruleSet, Project project, Portfolio? portfolio)
     {
         var scoring = new Scoring(ruleSet, project, portfolio);
         foreach (var rule in ruleSet.Program.Rules)
@@ -30,7 +36,7 @@ public sealed class ReferenceEvaluator(RuleSet ruleSet) : IExecutor
             scoring.Run(rule);
         }
 
-        return scoring.Result();
+        return scoring;
     }
 
     private ProjectResult Result(Project project, Portfolio? portfolio)

@@ -17,6 +17,9 @@ internal sealed class Scoring(RuleSet ruleSet, Project project, Portfolio? portf
 
     public RuleSet RuleSet => ruleSet;
 
+    /// <summary>The evidence with what the rules have worked out.</summary>
+    public Scope Scope => scope;
+
     public Project Project => project;
 
     /// <summary>The scored tree, once it is rolled up.</summary>

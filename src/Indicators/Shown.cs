@@ -1,4 +1,3 @@
-using System.Globalization;
 using Indicators.Feel;
 
 namespace Indicators;
@@ -18,7 +17,7 @@ internal static class Shown
         Value.Number n => Number(n.Amount, type),
         Value.Text t => new($"“{t.Content}”", $"“{t.Content}”"),
         Value.Truth t => t.Holds ? new("是", "yes") : new("否", "no"),
-        Value.Date d => Same(d.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        Value.Date d => Same(d.Day.ToString()),
         Value.Missing m => Words.MissingStates[m.State],
         Value.Context context when Target.InWords(context, v => Value(v, FeelType.Bare).Zh) is { } target => Same(target),
         Value.List l when type is FeelType.List { Element: var element } =>

@@ -9,11 +9,12 @@ namespace Indicators.Tests;
 public sealed class DocsTests
 {
     private static readonly string LanguagePage = File.ReadAllText(Repository.Path("docs", "language.md"));
+    private static readonly string FeelPage = File.ReadAllText(Repository.Path("docs", "feel.md"));
     private static readonly string EvidencePage = File.ReadAllText(Repository.Path("docs", "evidence.md"));
 
     [Fact]
     public void Every_function_is_listed_under_all_its_names() =>
-        Assert.All(Function.Names, name => Assert.Contains(name, LanguagePage));
+        Assert.All(Function.Names, name => Assert.Contains(name, FeelPage));
 
     [Fact]
     public void Every_method_is_listed_in_both_languages() => Assert.All(MethodTable.All, kind =>
@@ -35,6 +36,14 @@ public sealed class DocsTests
     public void Every_limit_is_stated() => Assert.All(
         [Limits.Depth, Limits.ExpressionLength, Limits.Digits, Limits.RuleFiles],
         limit => Assert.Contains($" {limit.ToString(CultureInfo.InvariantCulture)}", LanguagePage));
+
+    [Fact]
+    public void Every_limit_of_an_expression_is_stated() => Assert.All(
+        [
+            Limits.Depth, Limits.ExpressionLength, Limits.Digits, Limits.Scale, Limits.ListItems, Limits.Steps, Limits.ValueDepth,
+            Limits.ValueSize, Limits.CallDepth, Limits.TextLength, Limits.PowerBits, Limits.NumberBits, Limits.PatternLength, Limits.PatternMilliseconds,
+        ],
+        limit => Assert.Matches($@"\b({limit.ToString(CultureInfo.InvariantCulture)}|{limit.ToString("N0", CultureInfo.InvariantCulture)})\b", FeelPage));
 
     [Fact]
     public void Every_class_of_evidence_and_missing_state_is_listed()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Text;
 
 namespace Indicators.Feel;
@@ -13,7 +14,7 @@ internal sealed class Lexer(Source source, Diagnostics diagnostics)
         ["if", "then", "else", "for", "in", "return", "some", "every", "satisfies", "and", "or", "between", "null", "true", "false"];
 
     private static readonly string[] Symbols =
-        ["..", "**", "<=", ">=", "!=", "+", "-", "*", "/", "(", ")", "[", "]", "{", "}", ",", ":", ".", "=", "<", ">", "%", "@"];
+        ["..", "**", "<=", ">=", "!=", "->", "+", "-", "*", "/", "(", ")", "[", "]", "{", "}", ",", ":", ".", "=", "<", ">", "%", "@"];
 
     private readonly string original = source.Text;
     private readonly string text = Ascii(source.Text);
@@ -53,6 +54,10 @@ internal sealed class Lexer(Source source, Diagnostics diagnostics)
             };
         }
     });
+
+    /// <summary>Whether a text would be read as one name, so that it needs no quotes as a key.</summary>
+    internal static bool IsName(string text) =>
+        text.Length > 0 && IsNameStart(text[0]) && text.All(IsNamePart) && Ascii(text) == text && !Keywords.Contains(text);
 
     internal static bool IsNameStart(char c) => c == '_' || char.IsLetter(c) || char.IsSurrogate(c);
 
@@ -132,6 +137,13 @@ internal sealed class Lexer(Source source, Diagnostics diagnostics)
             return null;
         }
 
+        if (ReadExponent() is not { } exponent)
+        {
+            diagnostics.Report(Messages.ExponentTooLarge, source.At(new Span(start, at - start)), text[start..at], Limits.Scale);
+            return null;
+        }
+
+        number *= exponent;
         if (at < text.Length && text[at] == '%')
         {
             at++;
@@ -139,6 +151,27 @@ internal sealed class Lexer(Source source, Diagnostics diagnostics)
         }
 
         return new Token(TokenKind.Number, digits, new Span(start, at - start), number);
+    }
+
+    /// <summary>The factor behind <c>e3</c> or <c>E-3</c>, one where there is none, null where it is too large.</summary>
+    private Fraction? ReadExponent()
+    {
+        var first = at + (at + 1 < text.Length && text[at + 1] is '+' or '-' ? 2 : 1);
+        if (at >= text.Length || text[at] is not ('e' or 'E') || first >= text.Length || !char.IsAsciiDigit(text[first]))
+        {
+            return Fraction.One;
+        }
+
+        var negative = text[first - 1] == '-';
+        at = first;
+        SkipDigits();
+        if (!int.TryParse(text.AsSpan(first, at - first), NumberStyles.None, CultureInfo.InvariantCulture, out var exponent) || exponent > Limits.Scale)
+        {
+            return null;
+        }
+
+        var power = new Fraction(BigInteger.Pow(10, exponent));
+        return negative ? Fraction.One / power : power;
     }
 
     private void SkipDigits()
@@ -156,8 +189,8 @@ internal sealed class Lexer(Source source, Diagnostics diagnostics)
         var content = new StringBuilder();
         while (at < text.Length)
         {
-            var c = text[at];
-            if (open is '“' or '”' ? c is '“' or '”' : original[at] == open)
+            var c = original[at];
+            if (open is '“' or '”' ? c is '“' or '”' : c == open)
             {
                 at++;
                 return new Token(TokenKind.Text, content.ToString(), new Span(start, at - start));
@@ -179,7 +212,7 @@ internal sealed class Lexer(Source source, Diagnostics diagnostics)
 
     private string ReadEscape()
     {
-        var code = text[at + 1];
+        var code = original[at + 1];
         var digits = code == 'u' ? 4 : code == 'U' ? 6 : 0;
         if (digits > 0 && at + 2 + digits <= text.Length
             && int.TryParse(text.AsSpan(at + 2, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var rune)

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Indicators.Feel;
 
 /// <summary>A Pratt parser for FEEL. It stops at the first syntax error of an expression and reports it.</summary>
-internal sealed class Parser
+internal sealed partial class Parser
 {
     private readonly Source source;
     private readonly Diagnostics diagnostics;
@@ -20,6 +20,8 @@ internal sealed class Parser
     }
 
     private Token Current => tokens[at];
+
+    private Token? Following => at + 1 < tokens.Count ? tokens[at + 1] : null;
 
     /// <summary>Reads one expression, or reports what is wrong and returns null.</summary>
     public static Expression? ParseExpression(Source source, Diagnostics diagnostics) =>
@@ -58,11 +60,7 @@ internal sealed class Parser
 
     private Expression Expression(int minimum = 0)
     {
-        if (++depth > Limits.Depth)
-        {
-            throw Fail(Messages.ExpressionTooDeep, Current, Limits.Depth);
-        }
-
+        Deeper();
         var left = Postfix(Prefix());
         while (Infix(left, minimum) is { } longer)
         {
@@ -73,9 +71,22 @@ internal sealed class Parser
         return left;
     }
 
+    private void Deeper()
+    {
+        if (++depth > Limits.Depth)
+        {
+            throw Fail(Messages.ExpressionTooDeep, Current, Limits.Depth);
+        }
+    }
+
     private Expression? Infix(Expression left, int minimum)
     {
         var token = Current;
+        if (token is { Kind: TokenKind.Name, Content: "instance" } && Following is { Kind: TokenKind.Name, Content: "of" })
+        {
+            return minimum > Precedence.Comparison ? null : InstanceOf(left);
+        }
+
         if (token.Kind is not (TokenKind.Symbol or TokenKind.Keyword))
         {
             return null;
@@ -105,6 +116,13 @@ internal sealed class Parser
         return new Expression.Between(operand, low, high, operand.Span.To(high.Span));
     }
 
+    private Expression.InstanceOf InstanceOf(Expression operand)
+    {
+        at += 2;
+        var type = Type();
+        return new Expression.InstanceOf(operand, type, operand.Span.To(tokens[at - 1].Span));
+    }
+
     private Expression.In In(Expression operand)
     {
         at++;
@@ -115,7 +133,7 @@ internal sealed class Parser
         }
 
         var open = Take();
-        var tests = Separated(Test);
+        var tests = Bracketed(() => Separated(Test));
         if (tests.Count == 1 && Current.Is(".."))
         {
             var range = RangeAfter(open, tests[0]);
@@ -126,134 +144,20 @@ internal sealed class Parser
         return new Expression.In(operand, [.. tests], operand.Span.To(close.Span));
     }
 
-    private Expression Test()
+    private Expression Test() => Comparison() is { } test ? test : Expression(Precedence.Sum);
+
+    /// <summary>A test such as <c>≥ 90%</c>, if one begins here.</summary>
+    private Expression.Test? Comparison()
     {
         var token = Current;
-        if (token.Kind == TokenKind.Symbol && Precedence.Of(token.Content) is var (comparison, strength) && strength == Precedence.Comparison)
+        if (token.Kind != TokenKind.Symbol || Precedence.Of(token.Content) is not var (comparison, strength) || strength != Precedence.Comparison)
         {
-            at++;
-            var operand = Expression(Precedence.Sum);
-            return new Expression.Test(comparison, operand, token.Span.To(operand.Span));
-        }
-
-        return Expression(Precedence.Sum);
-    }
-
-    private Expression Prefix()
-    {
-        var token = Take();
-        switch (token.Kind)
-        {
-            case TokenKind.Number or TokenKind.Percent:
-                return new Expression.Number(token.Number, token.Kind == TokenKind.Percent, token.Span);
-            case TokenKind.Text:
-                return new Expression.Text(token.Content, token.Span);
-            case TokenKind.Name:
-                return Current.Is("(") ? Call(token) : new Expression.Name(token.Content, token.Span);
-            case TokenKind.Symbol when token.Content == "-":
-                var operand = Postfix(Prefix());
-                return new Expression.Negate(operand, token.Span.To(operand.Span));
-            case TokenKind.Symbol when token.Content == "(":
-                return Parenthesis(token);
-            case TokenKind.Symbol when token.Content == "[":
-                return ListOrRange(token);
-            case TokenKind.Symbol when token.Content == "]":
-                return RangeAfter(token, Expression(Precedence.Sum));
-            case TokenKind.Keyword:
-                return Keyword(token);
-            default:
-                at--;
-                throw Fail(Messages.UnexpectedToken, token, Show(token));
-        }
-    }
-
-    private Expression Keyword(Token token)
-    {
-        switch (token.Content)
-        {
-            case "true" or "false":
-                return new Expression.Truth(token.Content == "true", token.Span);
-            case "null":
-                return new Expression.Null(token.Span);
-            case "if":
-                var condition = Expression();
-                Expect("then");
-                var then = Expression();
-                Expect("else");
-                var otherwise = Expression();
-                return new Expression.If(condition, then, otherwise, token.Span.To(otherwise.Span));
-            case "some" or "every":
-                var iterations = Separated(Iteration);
-                Expect("satisfies");
-                var satisfied = Expression();
-                return new Expression.Quantified(token.Content == "every", [.. iterations], satisfied, token.Span.To(satisfied.Span));
-            case "for":
-                var loops = Separated(Iteration);
-                Expect("return");
-                var body = Expression();
-                return new Expression.For([.. loops], body, token.Span.To(body.Span));
-            default:
-                at--;
-                throw Fail(Messages.UnexpectedToken, token, Show(token));
-        }
-    }
-
-    private Iteration Iteration()
-    {
-        var name = Expect(TokenKind.Name).Content;
-        Expect("in");
-        var over = Expression();
-        if (!Current.Is(".."))
-        {
-            return new Iteration(name, over);
+            return null;
         }
 
         at++;
-        return new Iteration(name, over, Expression());
-    }
-
-    private Expression Parenthesis(Token open)
-    {
-        var inner = Expression();
-        if (Current.Is(".."))
-        {
-            return RangeAfter(open, inner);
-        }
-
-        Expect(")");
-        return inner;
-    }
-
-    private Expression ListOrRange(Token open)
-    {
-        if (Current.Is("]"))
-        {
-            return new Expression.List([], open.Span.To(Take().Span));
-        }
-
-        var items = Separated(() => Expression());
-        if (items.Count == 1 && Current.Is(".."))
-        {
-            return RangeAfter(open, items[0]);
-        }
-
-        return new Expression.List([.. items], open.Span.To(Expect("]").Span));
-    }
-
-    private Expression.Range RangeAfter(Token open, Expression low)
-    {
-        Expect("..");
-        // In ]1..3[ the last bracket closes the range; it does not begin a filter.
-        inUpperBound = true;
-        var high = Expression(Precedence.Sum);
-        inUpperBound = false;
-        var close = Take();
-        if (!close.Is("]") && !close.Is(")") && !close.Is("["))
-        {
-            throw Fail(Messages.ExpectedToken, close, "] )", Show(close));
-        }
-
-        return new Expression.Range(low, open.Is("["), high, close.Is("]"), open.Span.To(close.Span));
+        var operand = Expression(Precedence.Sum);
+        return new Expression.Test(comparison, operand, token.Span.To(operand.Span));
     }
 
     private Expression Postfix(Expression left)
@@ -263,14 +167,18 @@ internal sealed class Parser
             if (Current.Is("."))
             {
                 at++;
-                var member = Expect(TokenKind.Name);
-                left = new Expression.Path(left, member.Content, left.Span.To(member.Span));
+                left = Path(left);
             }
             else if (Current.Is("[") && !inUpperBound)
             {
                 at++;
-                var condition = Expression();
+                var condition = Bracketed(() => Expression());
                 left = new Expression.Filter(left, condition, left.Span.To(Expect("]").Span));
+            }
+            else if (Current.Is("("))
+            {
+                var (arguments, names) = Arguments();
+                left = new Expression.Invoke(left, arguments, names, left.Span.To(tokens[at - 1].Span));
             }
             else
             {
@@ -279,11 +187,27 @@ internal sealed class Parser
         }
     }
 
-    private Expression.Call Call(Token name)
+    /// <summary>A member; the properties of two words are the only names with a space.</summary>
+    private Expression.Path Path(Expression of)
     {
-        Expect("(");
-        var arguments = Current.Is(")") ? [] : Separated(() => Expression());
-        return new Expression.Call(name.Content, [.. arguments], name.Span.To(Expect(")").Span));
+        var member = Expect(TokenKind.Name);
+        if (Current.Kind == TokenKind.Name && Properties.Long.Contains($"{member.Content} {Current.Content}"))
+        {
+            var second = Take();
+            return new Expression.Path(of, $"{member.Content} {second.Content}", of.Span.To(second.Span));
+        }
+
+        return new Expression.Path(of, member.Content, of.Span.To(member.Span));
+    }
+
+    /// <summary>Inside a bracket of its own an upper bound has ended: <c>[1..(a[1])]</c>.</summary>
+    private T Bracketed<T>(Func<T> inner)
+    {
+        var outer = inUpperBound;
+        inUpperBound = false;
+        var result = inner();
+        inUpperBound = outer;
+        return result;
     }
 
     private List<T> Separated<T>(Func<T> item)

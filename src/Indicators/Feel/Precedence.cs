@@ -24,6 +24,23 @@ internal static class Precedence
         _ => null,
     };
 
+    public static string SymbolOf(Operator binary) => binary switch
+    {
+        Operator.Or => "or",
+        Operator.And => "and",
+        Operator.Equal => "=",
+        Operator.NotEqual => "!=",
+        Operator.Less => "<",
+        Operator.LessOrEqual => "<=",
+        Operator.Greater => ">",
+        Operator.GreaterOrEqual => ">=",
+        Operator.Add => "+",
+        Operator.Subtract => "-",
+        Operator.Multiply => "*",
+        Operator.Divide => "/",
+        _ => "**",
+    };
+
     public static int Of(Operator binary) => binary switch
     {
         Operator.Or => 1,

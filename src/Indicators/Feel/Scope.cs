@@ -3,6 +3,9 @@ namespace Indicators.Feel;
 /// <summary>What an expression sees: names, and what our own functions ask for. Without a project everything is missing.</summary>
 public class Scope
 {
+    /// <summary>Whether a name means something here; one that does not may still be that of a function.</summary>
+    public virtual bool Knows(string name) => false;
+
     public virtual Value Lookup(string name) => Value.Null;
 
     /// <summary>The expression behind a computed name, for explanations; null for evidence.</summary>

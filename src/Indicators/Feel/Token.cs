@@ -31,5 +31,5 @@ public sealed record Source(string Text, Place Start)
 {
     public Place At(Span span) => Start.Right(span.Start);
 
-    public string Of(Span span) => Text.Substring(span.Start, Math.Min(span.Length, Text.Length - span.Start));
+    public string Of(Span span) => Text[Math.Min(span.Start, Text.Length)..Math.Min(span.End, Text.Length)];
 }

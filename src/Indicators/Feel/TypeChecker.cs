@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Indicators.Feel;
 
 /// <summary>Finds the type of every part of an expression and reports all names and types that do not fit, not only the first.</summary>
-internal sealed class TypeChecker(Source source, Diagnostics diagnostics)
+internal sealed partial class TypeChecker(Source source, Diagnostics diagnostics)
 {
     private readonly Dictionary<Expression, FeelType> types = new(ReferenceEqualityComparer.Instance);
 
@@ -37,20 +37,25 @@ internal sealed class TypeChecker(Source source, Diagnostics diagnostics)
         Expression.Text => FeelType.String,
         Expression.Truth => FeelType.Boolean,
         Expression.Null => FeelType.Unknown,
+        Expression.At a => At(a),
         Expression.Name n => scope.Find(n.Id) ?? UnknownName(n, scope),
         Expression.Path p => Path(p, scope),
-        Expression.Negate n => Expect(n.Operand, FeelType.Bare, scope),
+        Expression.Negate n => Negate(n, scope),
         Expression.Binary b => Binary(b, scope),
         Expression.If i => If(i, scope),
         Expression.Between b => Between(b, scope),
         Expression.In i => In(i, scope),
-        Expression.Test t => Misplaced(t),
+        Expression.InstanceOf i => InstanceOf(i, scope),
+        Expression.Test t => new FeelType.Range(Check(t.Operand, scope)),
         Expression.Range r => Range(r, scope),
         Expression.List l => List(l, scope),
+        Expression.Context c => Context(c, scope),
         Expression.Filter f => Filter(f, scope),
         Expression.Quantified q => Quantified(q, scope),
-        Expression.For f => new FeelType.List(Check(f.Body, Loop(f.Iterations, scope))),
+        Expression.For f => For(f, scope),
         Expression.Call c => Call(c, scope),
+        Expression.Invoke i => Invoke(i, scope),
+        Expression.Lambda l => Lambda(l, scope),
         _ => throw new InvalidOperationException($"No type rule for {expression.GetType().Name}."),
     };
 
@@ -60,10 +65,56 @@ internal sealed class TypeChecker(Source source, Diagnostics diagnostics)
         return FeelType.Unknown;
     }
 
-    private FeelType Misplaced(Expression.Test test)
+    private FeelType At(Expression.At at)
     {
-        diagnostics.Report(Messages.UnexpectedToken, source.At(test.Span), source.Of(test.Span));
-        return FeelType.Unknown;
+        if (at.Value is null)
+        {
+            diagnostics.Report(Messages.BadAtLiteral, source.At(at.Span), at.Written);
+        }
+
+        return at.Value switch
+        {
+            Value.Date => FeelType.Day,
+            Value.Time => FeelType.Clock,
+            Value.DateTime => FeelType.Moment,
+            Value.DayTimeDuration => FeelType.Days,
+            Value.YearMonthDuration => FeelType.Months,
+            _ => FeelType.Unknown,
+        };
+    }
+
+    private FeelType InstanceOf(Expression.InstanceOf i, TypeScope scope)
+    {
+        Check(i.Operand, scope);
+        Known(i.Type, i.Span);
+        return FeelType.Boolean;
+    }
+
+    private FeelType Known(TypeName name, Span span)
+    {
+        if (name.Type is null)
+        {
+            diagnostics.Report(Messages.UnknownFeelType, source.At(span), name.Text);
+        }
+
+        return name.Type ?? FeelType.Unknown;
+    }
+
+    private FeelType.Row Context(Expression.Context c, TypeScope scope)
+    {
+        var members = new Dictionary<string, FeelType>();
+        foreach (var entry in c.Entries)
+        {
+            var type = Check(entry.Value, scope);
+            if (!members.TryAdd(entry.Key, type))
+            {
+                diagnostics.Report(Messages.DuplicateMember, source.At(entry.Value.Span), entry.Key);
+            }
+
+            scope = scope.With(entry.Key, type);
+        }
+
+        return new FeelType.Row(members.ToImmutableDictionary());
     }
 
     private FeelType Path(Expression.Path path, TypeScope scope)
@@ -74,10 +125,15 @@ internal sealed class TypeChecker(Source source, Diagnostics diagnostics)
             return of;
         }
 
-        var row = of as FeelType.Row ?? (of as FeelType.List)?.Element as FeelType.Row;
-        if (row is null)
+        var element = (of as FeelType.List)?.Element ?? of;
+        if (element is FeelType.Any)
         {
-            return Mismatch(path.Of.Span, new("表或表的一行", "a table or a row of it"), of);
+            return of;
+        }
+
+        if (element is not FeelType.Row row)
+        {
+            return Property(path, of, element);
         }
 
         if (!row.Members.TryGetValue(path.Member, out var member))
@@ -89,44 +145,21 @@ internal sealed class TypeChecker(Source source, Diagnostics diagnostics)
         return of is FeelType.List ? new FeelType.List(member) : member;
     }
 
-    private FeelType Binary(Expression.Binary b, TypeScope scope)
+    private FeelType Property(Expression.Path path, FeelType of, FeelType element)
     {
-        switch (b.Operator)
+        var names = Properties.NamesOf(element).ToList();
+        if (names.Count == 0)
         {
-            case Operator.And or Operator.Or:
-                Expect(b.Left, FeelType.Boolean, scope);
-                Expect(b.Right, FeelType.Boolean, scope);
-                return FeelType.Boolean;
-            case < Operator.Add:
-                var left = Check(b.Left, scope);
-                Comparable(left, Check(b.Right, scope), b.Span);
-                return FeelType.Boolean;
-            default:
-                // Once only: checking the left side twice would double the work with every further operator.
-                var first = Check(b.Left, scope);
-                if (b.Operator == Operator.Add && first is FeelType.Text)
-                {
-                    return Expect(b.Right, FeelType.String, scope);
-                }
-
-                first = Fits(b.Left, FeelType.Bare, first) ? first : FeelType.Unknown;
-                return Arithmetic(b, first, Expect(b.Right, FeelType.Bare, scope));
+            return Mismatch(path.Of.Span, new("表或表的一行", "a table or a row of it"), of);
         }
-    }
 
-    private FeelType Arithmetic(Expression.Binary b, FeelType left, FeelType right)
-    {
-        if (left is not FeelType.Number { Unit: var a } || right is not FeelType.Number { Unit: var c })
+        if (Properties.Of(element, path.Member) is not { } type)
         {
+            diagnostics.Report(Messages.UnknownName, source.At(path.Span), path.Member, DidYouMean.Hint(path.Member, names));
             return FeelType.Unknown;
         }
 
-        if (b.Operator is Operator.Add or Operator.Subtract && !SameUnit(a, c))
-        {
-            diagnostics.Report(Messages.UnitsDiffer, source.At(b.Span), source.Of(b.Span), a!, c!);
-        }
-
-        return new FeelType.Number(Units.Of(b.Operator, a, c));
+        return of is FeelType.List ? new FeelType.List(type) : type;
     }
 
     private FeelType If(Expression.If i, TypeScope scope)
@@ -173,86 +206,6 @@ internal sealed class TypeChecker(Source source, Diagnostics diagnostics)
         }
 
         return new FeelType.List(element);
-    }
-
-    private FeelType Filter(Expression.Filter f, TypeScope scope)
-    {
-        var of = Check(f.Of, scope);
-        var element = (of as FeelType.List)?.Element ?? of;
-        var inner = scope.With("item", element);
-        inner = element is FeelType.Row row ? new TypeScope(row.Members, inner) : inner;
-        var condition = Check(f.Condition, inner);
-        if (condition is not (FeelType.Truth or FeelType.Number or FeelType.Any))
-        {
-            Mismatch(f.Condition.Span, new("是否（条件）或数（第几个）", "a condition or a position"), condition);
-        }
-
-        return condition is FeelType.Number ? element : new FeelType.List(element);
-    }
-
-    private FeelType Quantified(Expression.Quantified q, TypeScope scope)
-    {
-        Expect(q.Condition, FeelType.Boolean, Loop(q.Iterations, scope));
-        return FeelType.Boolean;
-    }
-
-    private TypeScope Loop(ImmutableArray<Iteration> iterations, TypeScope scope)
-    {
-        foreach (var iteration in iterations)
-        {
-            if (iteration.To is { } to)
-            {
-                Expect(iteration.Over, FeelType.Bare, scope);
-                Expect(to, FeelType.Bare, scope);
-                scope = scope.With(iteration.Name, FeelType.Bare);
-                continue;
-            }
-
-            var over = Check(iteration.Over, scope);
-            var element = over switch { FeelType.List list => list.Element, FeelType.Range range => range.Bound, _ => over };
-            scope = scope.With(iteration.Name, element);
-        }
-
-        return scope;
-    }
-
-    private FeelType Call(Expression.Call call, TypeScope scope)
-    {
-        if (Function.Find(call.Function) is not { } function)
-        {
-            diagnostics.Report(Messages.UnknownFunction, source.At(call.Span), call.Function, DidYouMean.Hint(call.Function, Function.Names));
-            return FeelType.Unknown;
-        }
-
-        if (function.TakesCode && call.Arguments is not [Expression.Text])
-        {
-            diagnostics.Report(Messages.CodeNotLiteral, source.At(call.Span), call.Function);
-            return function.Returns([FeelType.String]);
-        }
-
-        var arguments = call.Arguments.Select(a => Check(a, scope)).ToImmutableArray();
-
-        if (function.Aggregates)
-        {
-            foreach (var (argument, type) in call.Arguments.Zip(arguments))
-            {
-                var item = arguments.Length == 1 && type is FeelType.List list ? list.Element : type;
-                Fits(argument, function.Parameters[0], item);
-            }
-        }
-        else if (arguments.Length != function.Parameters.Length)
-        {
-            diagnostics.Report(Messages.WrongArgumentCount, source.At(call.Span), call.Function, function.Parameters.Length, arguments.Length);
-        }
-        else
-        {
-            foreach (var (argument, (expected, type)) in call.Arguments.Zip(function.Parameters.Zip(arguments)))
-            {
-                Fits(argument, expected, type);
-            }
-        }
-
-        return arguments.IsEmpty ? FeelType.Unknown : function.Returns(arguments);
     }
 
     private FeelType Expect(Expression expression, FeelType expected, TypeScope scope)

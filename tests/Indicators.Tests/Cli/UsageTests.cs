@@ -5,8 +5,8 @@ namespace Indicators.Tests;
 public sealed class UsageTests
 {
     [Theory]
-    [InlineData("", "没有给出命令，可用：score、check")]
-    [InlineData("scroe x", "没有命令“scroe”，可用：score、check")]
+    [InlineData("", "没有给出命令，可用：score、check、eval")]
+    [InlineData("scroe x", "没有命令“scroe”，可用：score、check、eval")]
     [InlineData("--verbose", "没有选项“--verbose”")]
     [InlineData("check", "没有给出指标体系文件夹 DIR")]
     [InlineData("check no-such-folder", "找不到“no-such-folder”")]
@@ -20,6 +20,11 @@ public sealed class UsageTests
     [InlineData("score x --rules a --format xml", "选项 --format 的值“xml”不可用，可用：table、json")]
     [InlineData("score x --rules a --lang fr", "选项 --lang 的值“fr”不可用，可用：zh、en")]
     [InlineData("score x --rules no-such-folder", "找不到“no-such-folder”")]
+    [InlineData("eval", "没有给出表达式 EXPRESSION")]
+    [InlineData("eval --stdin 1", "不认识“1”")]
+    [InlineData("eval --stdni", "没有选项“--stdni”")]
+    [InlineData("eval 1 --rules x", "请加上 --evidence")]
+    [InlineData("eval 1 --evidence x", "请加上 --rules DIR")]
     [InlineData("check --lang en", "wrong usage: the rule set's folder DIR is missing")]
     [InlineData("check no-such-folder --lang=en", "wrong usage: there is no “no-such-folder”")]
     public async Task A_wrong_call_says_what_is_wrong_and_returns_2(string words, string message)
@@ -52,6 +57,7 @@ public sealed class UsageTests
     [Theory]
     [InlineData("--help", "用法", "score", "check", "--lang zh|en", "示例", "退出码")]
     [InlineData("score --help", "EVIDENCE", "--rules DIR", "--format table|json", "--project ID", "示例")]
+    [InlineData("eval --help", "EXPRESSION", "--stdin", "[--rules DIR]", "[--evidence EVIDENCE]", "--trace", "示例")]
     [InlineData("check --help --lang en", "Usage", "DIR", "Example", "Exit codes")]
     public async Task Help_names_everything(string words, params string[] expected)
     {

@@ -142,7 +142,7 @@ public sealed class NRulesExecutorTests
             new Phrase(
                 new("实际竞赛场次 {0}，表彰 {1}，B24 {2}，B22 {3}，{4}", ""),
                 field.Cell.Value,
-                ((Indicators.Feel.Value.Date)row.Row.Cells["表彰日期"].Value).Day.ToString("yyyy-MM-dd"),
+                ((Indicators.Feel.Value.Date)row.Row.Cells["表彰日期"].Value).Day.ToString(),
                 score.Score.Published.ToFixed(2),
                 Words.Conclusions[finding.Finding.Conclusion].Zh,
                 flag.Flag.Code),

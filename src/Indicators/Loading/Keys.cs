@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Reflection;
+
 namespace Indicators.Loading;
 
 /// <summary>The one table of all keys and fixed words of rule files, Chinese and English; a file may use either.</summary>
@@ -18,6 +21,13 @@ internal static class Keys
     public static readonly Bilingual Missing = new("缺失", "missing");
     public static readonly Bilingual Partial = new("部分得分", "partial");
     public static readonly Bilingual Note = new("说明", "note");
+    public static readonly Bilingual Extends = new("继承", "extends");
+    public static readonly Bilingual Remove = new("删除", "remove");
+    public static readonly Bilingual Closed = new("封存", "closed");
+
+    // any file
+    public static readonly Bilingual ByYear = new("按年度", "by-year");
+    public static readonly Bilingual YearValue = new("值", "value");
 
     // evidence.yaml
     public static readonly Bilingual Fields = new("数据", "fields");
@@ -81,4 +91,10 @@ internal static class Keys
     public static readonly Bilingual RedLine = new("红线", "red-line");
     public static readonly Bilingual Doubt = new("疑点", "doubt");
     public static readonly Bilingual ExcludeTo = new("剔除到", "exclude-to");
+
+    /// <summary>Every key and word above.</summary>
+    public static ImmutableArray<Bilingual> All { get; } =
+    [
+        .. typeof(Keys).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => f.GetValue(null)).OfType<Bilingual>(),
+    ];
 }

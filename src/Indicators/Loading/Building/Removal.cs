@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Indicators.Yaml;
+
+namespace Indicators.Loading.Building;
+
+/// <summary>
+/// 删除 in an extension's rule-set.yaml: takes indicators, points, flags, criteria and dimensions out of the base. Points
+/// that stay keep their codes, because findings are filed under them.
+/// </summary>
+internal sealed class Removal(ImmutableArray<YamlText> codes, Laying laying)
+{
+    private readonly HashSet<string> wanted = [.. codes.Select(c => c.Content)];
+    private readonly HashSet<string> found = [];
+    private readonly HashSet<string> known = [];
+
+    public static RuleFiles From(RuleFiles under, RuleFiles over, Laying laying, LoadContext context)
+    {
+        var yaml = over.HeaderMap?.Find(Keys.Remove)?.Value;
+        ImmutableArray<YamlText> codes = [.. (yaml is YamlList list ? list.Items : yaml is null ? [] : [yaml]).Select(context.Text).OfType<YamlText>()];
+        if (codes.IsEmpty)
+        {
+            return under;
+        }
+
+        var removal = new Removal(codes, laying);
+        var left = removal.From(under);
+        foreach (var code in codes.Where(c => !removal.found.Contains(c.Content)))
+        {
+            context.Report(Messages.RemoveUnknown, code.Place, code.Content, DidYouMean.Hint(code.Content, removal.known));
+        }
+
+        return left;
+    }
+
+    private RuleFiles From(RuleFiles under) => under with
+    {
+        Dimensions = [.. under.Dimensions.Where(d => !Removes(d, Keys.Dimension, Keys.Code)).Select(d => d is YamlMap map ? Dimension(map).Node : d)],
+        Flags = under.Flags is YamlMap flags && flags.Find(Keys.Flags)?.Value is YamlList
+            ? flags.WithItems(Keys.Flags, flags.Items(Keys.Flags).Where(f => !Removes(f, Keys.Code)))
+            : under.Flags,
+    };
+
+    private (YamlMap Node, bool Lighter) Dimension(YamlMap map) => Group(map, Keys.Criteria, [Keys.Name, Keys.Code], Criterion);
+
+    private (YamlMap Node, bool Lighter) Criterion(YamlMap map) => Group(map, Keys.Indicators, [Keys.Code], indicator => (Indicator(indicator), false));
+
+    /// <summary>Without its 分值 when weights below are gone.</summary>
+    private (YamlMap Node, bool Lighter) Group(YamlMap map, Bilingual childrenKey, Bilingual[] idKeys, Func<YamlMap, (YamlMap Node, bool Lighter)> child)
+    {
+        if (map.Find(childrenKey)?.Value is not YamlList list)
+        {
+            return (map, false);
+        }
+
+        var left = list.Items.Where(c => !Removes(c, idKeys)).Select(c => c is YamlMap node ? child(node) : (Node: c, Lighter: false)).ToList();
+        var lighter = left.Count < list.Items.Length || left.Exists(c => c.Lighter);
+        return ((lighter ? map.Without(Keys.Weight) : map).WithItems(childrenKey, left.Select(c => c.Node)), lighter);
+    }
+
+    private YamlMap Indicator(YamlMap map)
+    {
+        var indicator = laying.Text(map, Keys.Code)?.Content ?? "";
+        var points = map.Items(Keys.Points).Select((p, i) => (Yaml: p, Code: laying.Text(p, Keys.Code)?.Content ?? NodeReader.PointCode(indicator, i))).ToList();
+        known.UnionWith(points.Select(p => p.Code));
+        var left = points.Where(p => !wanted.Contains(p.Code)).ToList();
+        if (left.Count == points.Count)
+        {
+            return map;
+        }
+
+        found.UnionWith(points.Select(p => p.Code).Where(wanted.Contains));
+        return map.WithItems(Keys.Points, left.Select(p => Coded(p.Yaml, p.Code)));
+    }
+
+    private static YamlMap Coded(YamlValue point, string code)
+    {
+        var place = point.Place;
+        var map = point is YamlMap node && node.Find(Keys.Name) is not null
+            ? node
+            : new YamlMap([new YamlEntry(new YamlText(Keys.Name.Zh, false, place), point)], place);
+        return map.Find(Keys.Code) is null
+            ? map.With(new YamlEntry(new YamlText(Keys.Code.Zh, false, place), new YamlText(code, false, place)))
+            : map;
+    }
+
+    private bool Removes(YamlValue? node, params Bilingual[] idKeys)
+    {
+        string[] ids = [.. idKeys.Select(k => laying.Text(node, k)?.Content).OfType<string>()];
+        known.UnionWith(ids);
+        var removed = ids.Where(wanted.Contains).ToList();
+        found.UnionWith(removed);
+        return removed.Count > 0;
+    }
+}

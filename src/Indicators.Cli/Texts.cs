@@ -98,6 +98,7 @@ internal static class Texts
     public static readonly Bilingual RuleSetLine = new("{0}（{1}）", "{0} ({1})");
     public static readonly Bilingual YearsLabel = new("年度", "Fiscal year");
     public static readonly Bilingual Period = new("（评价期 {0} 至 {1}）", " (period {0} to {1})");
+    public static readonly Bilingual RulesOfYear = new("（按 {0} 年度的规则）", " (by the rules of {0})");
     public static readonly Bilingual NoteLabel = new("说明", "Note");
     public static readonly Bilingual TotalLabel = new("总分", "Total");
     public static readonly Bilingual TotalLine = new("{0} / {1}", "{0} / {1}");

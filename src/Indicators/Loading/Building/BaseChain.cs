@@ -19,6 +19,11 @@ internal static class BaseChain
         {
             chain.Add(files);
             names.Add(NameOf(next));
+            if (chain.Count > 1 && context.Map(files.Header) is null)
+            {
+                return null;
+            }
+
             if (files.HeaderMap?.Find(Keys.Extends) is not { } extends)
             {
                 if (files.HeaderMap?.Find(Keys.Remove) is { } remove)

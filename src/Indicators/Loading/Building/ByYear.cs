@@ -151,29 +151,4 @@ internal sealed class ByYear(LoadContext context, int? year)
     private YamlEntry? Latest(YamlMap years) => years.Entries
         .Where(e => FiscalYear.Parse(e.Key.Content) <= year)
         .MaxBy(e => FiscalYear.Parse(e.Key.Content));
-
-    /// <summary>Why values of a node are as they are in this year.</summary>
-    private sealed class Reasons : List<YamlText>
-    {
-        /// <summary>A key in the language of the file.</summary>
-        public Func<Bilingual, string> Word { get; set; } = text => text.Zh;
-
-        public YamlMap AddTo(YamlMap map, Bilingual key)
-        {
-            if (Count == 0)
-            {
-                return map;
-            }
-
-            var old = map.Find(key);
-            var before = old?.Value switch
-            {
-                null => [],
-                YamlList list => list.Items,
-                var one => [one],
-            };
-            var word = old?.Key ?? this[0] with { Content = Word(key) };
-            return map.With(new YamlEntry(word, new YamlList([.. before, .. this], this[0].Place)));
-        }
-    }
 }

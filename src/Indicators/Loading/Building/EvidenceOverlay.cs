@@ -12,9 +12,15 @@ internal static class EvidenceOverlay
 
     public static YamlValue? Lay(YamlValue? under, YamlValue? over, Laying laying)
     {
-        if (under is not YamlMap old || over is not YamlMap given)
+        // A base that cannot be read is reported; the extension's evidence alone would make everything else unknown.
+        if (under is not YamlMap old || over is null)
         {
-            return over ?? under;
+            return under;
+        }
+
+        if (over is not YamlMap given)
+        {
+            return over;
         }
 
         foreach (var (family, entry) in Families.SelectMany(f => Entries(given, f).Select(e => (f, e))))

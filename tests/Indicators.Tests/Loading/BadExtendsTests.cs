@@ -117,6 +117,7 @@ public sealed class BadExtendsTests : IDisposable
     {
         family.Add("ext", ("rule-set.yaml", RuleSetFamily.Header("ext")), ("effect.yaml", "一级指标: 效果\n二级指标:\n  - 名称: 满意\n    三级指标:\n      - {编号: B2, 分值: 5}"));
         Says("extends-moved", "effect.yaml", 5, "在“长效”下面", "stands under “长效”");
+        Assert.DoesNotContain(family.Load("ext").Problems, p => p.Code == "duplicate-code");
     }
 
     [Theory]

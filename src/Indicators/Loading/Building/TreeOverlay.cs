@@ -38,14 +38,7 @@ internal sealed class TreeOverlay(BaseNames names, Laying laying, LoadContext co
     }
 
     private Laid Dimension(YamlMap under, YamlMap over) => Group(under, over, Keys.Dimension, Keys.Criteria, (laid, given) =>
-    {
-        foreach (var indicator in given.OfType<YamlMap>().SelectMany(c => c.Items(Keys.Indicators).Select(i => (Criterion: c, Indicator: i))))
-        {
-            CheckPlace(under, indicator.Criterion, indicator.Indicator);
-        }
-
-        return given.Select(criterion => Child(laid, criterion, Keys.Name, Criterion));
-    });
+        given.Select(criterion => Child(laid, criterion is YamlMap map ? WithoutMoved(under, map) : criterion, Keys.Name, Criterion)));
 
     private Laid Criterion(YamlMap under, YamlMap over) =>
         Group(under, over, Keys.Name, Keys.Indicators, (laid, given) => given.Select(indicator => Child(laid, indicator, Keys.Code, Indicator)));
@@ -96,8 +89,12 @@ internal sealed class TreeOverlay(BaseNames names, Laying laying, LoadContext co
         ? nodes.ToList().FindIndex(n => laying.Text(n, key)?.Content == id.Content)
         : -1;
 
-    /// <summary>An indicator that stands elsewhere in the base would be there twice.</summary>
-    private void CheckPlace(YamlMap under, YamlMap criterion, YamlValue indicator)
+    /// <summary>An indicator that stands elsewhere in the base would be there twice; that is reported, once.</summary>
+    private YamlMap WithoutMoved(YamlMap under, YamlMap criterion) => criterion.Find(Keys.Indicators)?.Value is YamlList list
+        ? criterion.WithItems(Keys.Indicators, list.Items.Where(indicator => !IsMoved(under, criterion, indicator)))
+        : criterion;
+
+    private bool IsMoved(YamlMap under, YamlMap criterion, YamlValue indicator)
     {
         foreach (var home in under.Items(Keys.Criteria).OfType<YamlMap>())
         {
@@ -106,8 +103,11 @@ internal sealed class TreeOverlay(BaseNames names, Laying laying, LoadContext co
             {
                 var code = laying.Text(indicator, Keys.Code)!;
                 context.Report(Messages.ExtendsMoved, code.Place, code.Content, name.Content, laying.Text(home.Items(Keys.Indicators)[at], Keys.Code)!.Place, given.Content);
+                return true;
             }
         }
+
+        return false;
     }
 
     private void CheckNew(YamlValue? given)

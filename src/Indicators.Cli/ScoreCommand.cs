@@ -58,7 +58,9 @@ internal sealed class ScoreCommand(Terminal terminal, ScoreOptions options)
         var several = options.Project is null && evidence.Projects.Length + rejected.Count > 1;
         using (var report = options.AsJson ? (IReport)new JsonReport(terminal, several) : new TableReport(terminal))
         {
-            foreach (var result in Executor(ruleSet).Evaluate(Chosen(evidence), cancel))
+            // Peers are all projects of the evidence, whichever one is asked for.
+            var portfolio = Portfolio.Of(ruleSet, evidence.Projects);
+            foreach (var result in Executor(ruleSet).Evaluate(Chosen(evidence), portfolio, cancel))
             {
                 if (result.Evaluation is { } evaluation)
                 {

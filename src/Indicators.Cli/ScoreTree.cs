@@ -34,7 +34,8 @@ internal sealed class ScoreTree(Terminal terminal, Evaluation evaluation)
     {
         var node = score.Node;
         var code = node.Code == node.Name ? "" : node.Code + " ";
-        Row(score, code + node.Name, indent, code.Length == 0 ? indent + Hanging : indent + TextWidth.Of(code), InkOf(score));
+        var outside = node.Kind switch { DimensionKind.Bonus => terminal.Say(Texts.BonusMark), DimensionKind.Penalty => terminal.Say(Texts.PenaltyMark), _ => "" };
+        Row(score, code + node.Name + outside, indent, code.Length == 0 ? indent + Hanging : indent + TextWidth.Of(code), InkOf(score));
         var below = indent + Hanging;
         if (score.Sentence(terminal.Language) is { Length: > 0 } why)
         {

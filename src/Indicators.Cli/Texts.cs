@@ -116,6 +116,8 @@ internal static class Texts
     public static readonly Bilingual RateColumn = new("得分率", "rate");
     public static readonly Bilingual StandingColumn = new("依据", "rests on");
     public static readonly Bilingual IndicatorColumn = new("指标", "indicator");
+    public static readonly Bilingual BonusMark = new("（加分，在 100 分之外）", " (bonus, outside the 100 points)");
+    public static readonly Bilingual PenaltyMark = new("（减分，在 100 分之外）", " (penalty, outside the 100 points)");
     public static readonly Bilingual PartlyHeld = new("部分挂起", "partly held");
     public static readonly Bilingual Evidence = new("数据：", "Evidence: ");
     public static readonly Bilingual EvidenceLine = new("{0} {1}〔{2}：{3}〕", "{0} {1} [{2}: {3}]");

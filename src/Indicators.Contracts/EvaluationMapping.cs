@@ -53,6 +53,7 @@ public static class EvaluationMapping
         Reading = score.Node.Reading ?? "",
         Rule = ToProto(score.Node.Place),
         Evidence = { score.Evidence.Select(e => ToProto(e, language)) },
+        DimensionKind = (V1.DimensionKind)((int)score.Node.Kind + 1),
         Children = { score.Children.Select(c => ToProto(c, language)) },
     };
 

@@ -90,7 +90,7 @@ public static partial class ProjectMapping
 
             var cells = definition.Columns.Where(c => row.Cells.ContainsKey(c.Name)).ToImmutableDictionary(
                 c => c.Name,
-                c => Cell(row.Cells[c.Name], c, row.Source, row.EvidenceClass, at with { File = $"{at.File}.cells[\"{c.Name}\"]" }, problems));
+                c => Cell(InUnitOfRow(row, c), c, row.Source, row.EvidenceClass, at with { File = $"{at.File}.cells[\"{c.Name}\"]" }, problems));
             var key = string.Join(" / ", definition.Key.Select(k => cells.TryGetValue(k, out var cell) ? cell.Value.ToString() : ""));
             if (!definition.Key.IsEmpty && !keys.TryAdd(key, at))
             {
@@ -101,6 +101,20 @@ public static partial class ProjectMapping
         }
 
         return rows.ToImmutable();
+    }
+
+    /// <summary>The value of a cell, in the unit that the row's 单位列 says unless it has its own.</summary>
+    private static V1.Value InUnitOfRow(V1.Row row, FieldDefinition column)
+    {
+        var value = row.Cells[column.Name];
+        if (column.Type.UnitColumn is not { } unit || value.Unit.Length > 0 || !row.Cells.TryGetValue(unit, out var written))
+        {
+            return value;
+        }
+
+        value = value.Clone();
+        value.Unit = written.Text;
+        return value;
     }
 
     private static Cell Cell(V1.Value? sent, FieldDefinition definition, string source, V1.EvidenceClass kind, Place place, Diagnostics problems)
@@ -120,8 +134,8 @@ public static partial class ProjectMapping
     private static ValueReading Read(V1.Value? sent, FieldType type) => sent?.KindCase switch
     {
         V1.Value.KindOneofCase.Number when sent.Number.Length > Limits.Digits * 2 || !Plain().IsMatch(sent.Number) => new(null, Messages.NumberNotPlain, sent.Number),
-        V1.Value.KindOneofCase.Number => type.Kind is FieldKind.Money or FieldKind.Percent or FieldKind.Number
-            ? ValueText.Read(sent.Number + sent.Unit, type, null)
+        V1.Value.KindOneofCase.Number => type.Kind is FieldKind.Money or FieldKind.Percent or FieldKind.Number or FieldKind.Target
+            ? ValueText.Read(sent.Number + (type.UnitColumn is null ? sent.Unit : ""), type, type.UnitColumn is null ? null : TextOrNull(sent.Unit))
             : new(null, Messages.WrongKind, sent.Number, type.Feel.InWords),
         V1.Value.KindOneofCase.Text => ValueText.Read(sent.Text, type, TextOrNull(sent.Unit)),
         V1.Value.KindOneofCase.YesNo => type.Kind == FieldKind.YesNo
@@ -162,6 +176,7 @@ public static partial class ProjectMapping
         {
             Amount = amount,
             AmountIsShare = isShare,
+            Level = TextOrNull(sent.Level),
             Reason = TextOrNull(sent.Reason),
             Document = TextOrNull(sent.Document),
             Evaluator = TextOrNull(sent.Evaluator),

@@ -54,28 +54,30 @@ public sealed class NRulesExecutor : IExecutor
 
     public static NRulesExecutor Create(RuleSet ruleSet, Action<TraceStep>? trace = null) => new(ruleSet, trace: trace);
 
-    public IEnumerable<ProjectResult> Evaluate(IEnumerable<Project> projects, CancellationToken cancel = default)
+    public IEnumerable<ProjectResult> Evaluate(IEnumerable<Project> projects, Portfolio? portfolio = null, CancellationToken cancel = default)
     {
         foreach (var some in projects.Chunk(chunk))
         {
-            foreach (var result in Chunk(some, cancel))
+            foreach (var result in ruleSet.NeedsPortfolio && portfolio is null
+                ? some.Select(p => ProjectResult.WithoutPortfolio(p, ruleSet))
+                : Chunk(some, portfolio, cancel))
             {
                 yield return result;
             }
         }
     }
 
-    private List<ProjectResult> Chunk(Project[] projects, CancellationToken cancel)
+    private List<ProjectResult> Chunk(Project[] projects, Portfolio? portfolio, CancellationToken cancel)
     {
         try
         {
-            return Fire(projects, cancel);
+            return Fire(projects, portfolio, cancel);
         }
-        catch (RuleExecutionException) when (projects.Length > 1)
+        catch (Exception e) when (e is RuleExecutionException or ExpressionLimitException && projects.Length > 1)
         {
-            return [.. projects.SelectMany(p => Chunk([p], cancel))];
+            return [.. projects.SelectMany(p => Chunk([p], portfolio, cancel))];
         }
-        catch (RuleExecutionException e) when (e.InnerException is ExpressionLimitException)
+        catch (Exception e) when ((e.InnerException ?? e) is ExpressionLimitException)
         {
             return [ProjectResult.OverLimit(projects[0])];
         }
@@ -90,12 +92,12 @@ public sealed class NRulesExecutor : IExecutor
         }
     }
 
-    private List<ProjectResult> Fire(Project[] projects, CancellationToken cancel)
+    private List<ProjectResult> Fire(Project[] projects, Portfolio? portfolio, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
         var session = Factory.CreateSession();
         trace?.Listen(session.Events);
-        var facts = projects.Select(p => new ProjectFact(ruleSet, p)).ToList();
+        var facts = projects.Select(p => new ProjectFact(ruleSet, p, portfolio)).ToList();
         session.InsertAll(facts.SelectMany(f => f.Evidence(Wanted).Prepend(f)));
         session.Fire(cancel);
         cancel.ThrowIfCancellationRequested();

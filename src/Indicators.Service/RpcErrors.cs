@@ -43,7 +43,7 @@ internal static class RpcErrors
             violations);
     }
 
-    /// <summary>The evidence is fine, but a rule cannot be run on it: EXPRESSION_LIMIT.</summary>
+    /// <summary>The evidence is fine, but a rule cannot be run on it: EXPRESSION_LIMIT, PORTFOLIO_MISSING.</summary>
     public static RpcException NotScorable(Diagnostic problem, Language language) => Error(
         Code.FailedPrecondition, Reason(problem), language,
         new($"{Cut(problem.Text(Language.Chinese))}。{problem.Remedy(Language.Chinese)}", $"{Cut(problem.Text(Language.English))}. {problem.Remedy(Language.English)}"));

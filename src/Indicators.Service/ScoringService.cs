@@ -28,7 +28,7 @@ public sealed class ScoringService(RuleSets ruleSets) : V1.ScoringService.Scorin
             throw RpcErrors.EvidenceInvalid(project.Id, problems, language);
         }
 
-        var result = executor.Evaluate([project], context.CancellationToken).Single();
+        var result = executor.Evaluate([project], cancel: context.CancellationToken).Single();
         return result.Evaluation is { } evaluation
             ? Task.FromResult(new ScoreResponse { Evaluation = evaluation.ToProto(language) })
             : throw RpcErrors.NotScorable(result.Problem!, language);

@@ -35,10 +35,14 @@ public enum FieldKind
     YesNo,
 
     Text,
+
+    /// <summary>目标: a figure with its direction, such as ≥200.</summary>
+    Target,
 }
 
-/// <summary>The type of a field: its kind, and for a number its counting unit, for money the unit of bare figures (if declared).</summary>
-public sealed record FieldType(FieldKind Kind, string? Unit = null)
+/// <summary>The type of a field: its kind, and for a number or target its counting unit, for money the unit of bare figures (if declared).</summary>
+/// <param name="UnitColumn">The column of the same row that says the unit; null where the type or the header does.</param>
+public sealed record FieldType(FieldKind Kind, string? Unit = null, string? UnitColumn = null)
 {
     public FeelType Feel => Kind switch
     {
@@ -47,6 +51,7 @@ public sealed record FieldType(FieldKind Kind, string? Unit = null)
         FieldKind.Number => new FeelType.Number(Unit),
         FieldKind.Date => FeelType.Day,
         FieldKind.YesNo => FeelType.Boolean,
+        FieldKind.Target => Target.Type(Unit),
         _ => FeelType.String,
     };
 }
@@ -63,8 +68,22 @@ public sealed record FieldDefinition(
 /// <summary>A value worked out from the evidence by an expression.</summary>
 public sealed record ComputedField(string Name, Formula Formula, Place Place);
 
-/// <summary>A child table, one CSV file: its key columns and all columns.</summary>
-public sealed record TableDefinition(string Name, ImmutableArray<string> Key, ImmutableArray<FieldDefinition> Columns, Place Place)
+/// <summary>A child table, one CSV file: its key columns, the columns that are read, and those that are worked out from a row.</summary>
+public sealed record TableDefinition(
+    string Name,
+    ImmutableArray<string> Key,
+    ImmutableArray<FieldDefinition> Columns,
+    ImmutableArray<ComputedField> Computed,
+    Survey? Survey,
+    Place Place)
 {
-    public FeelType RowType => new FeelType.Row(Columns.ToImmutableDictionary(c => c.Name, c => c.Type.Feel));
+    public FeelType RowType => new FeelType.Row(Columns.Select(c => (c.Name, c.Type.Feel)).Concat(Computed.Select(c => (c.Name, c.Formula.Type)))
+        .DistinctBy(c => c.Name).ToImmutableDictionary(c => c.Name, c => c.Item2));
 }
+
+/// <summary>A table of answers: a column of options, each worth a share, and a column of counts.</summary>
+/// <param name="OptionColumn">The column that names the option.</param>
+/// <param name="CountColumn">The column that counts the answers; null where every row is one answer.</param>
+/// <param name="Options">What each option is worth.</param>
+/// <param name="Minimum">最少份数: with fewer answers there is no result; 0 where none is asked.</param>
+public sealed record Survey(string OptionColumn, string? CountColumn, ImmutableDictionary<string, Fraction> Options, int Minimum);

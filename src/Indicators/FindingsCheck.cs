@@ -60,6 +60,10 @@ internal static class FindingsCheck
         {
             diagnostics.Report(Messages.FindingHasPoints, finding.Place, node.Code, conclusion, string.Join("、", node.Children.Select(c => c.Code)));
         }
+        else if (!node.Method.Levels.IsEmpty)
+        {
+            CheckLevel(finding, node, diagnostics);
+        }
         else if (!node.Method.IsJudged)
         {
             diagnostics.Report(Messages.FindingNotJudged, finding.Place, node.Code, conclusion);
@@ -71,6 +75,27 @@ internal static class FindingsCheck
         else if (node.Method is JudgedMethod)
         {
             CheckAmount(finding, node, diagnostics);
+        }
+    }
+
+    /// <summary>A 定性 takes a level with a share in its range, or 打分 within any of the levels.</summary>
+    private static void CheckLevel(Finding finding, Node node, Diagnostics diagnostics)
+    {
+        var levels = node.Method!.Levels;
+        var known = string.Join("、", levels.Select(l => $"{l.Name} {l.InWords}"));
+        var level = levels.FirstOrDefault(l => l.Name == finding.Level);
+        if (finding.Conclusion != Conclusion.Scored || (finding.Level is not null && level is null))
+        {
+            diagnostics.Report(Messages.FindingNeedsLevel, finding.Place, node.Code, finding.Level ?? Words.Conclusions[finding.Conclusion].Zh, known);
+        }
+        else if (finding.Amount is not { } amount)
+        {
+            diagnostics.Report(Messages.FindingNeedsAmount, finding.Place, node.Code, finding.Level ?? Words.Conclusions[finding.Conclusion].Zh);
+        }
+        else if ((finding.AmountIsShare ? amount : amount / node.Weight) is var share
+            && !(level is null ? levels.Any(l => l.Contains(share)) : level.Contains(share)))
+        {
+            diagnostics.Report(Messages.FindingOutsideLevel, finding.Place, node.Code, Shown.Percent(share), level is null ? known : $"{level.Name} {level.InWords}");
         }
     }
 

@@ -8,8 +8,12 @@ public sealed class GradeScale(ImmutableArray<Grade> grades)
 {
     public ImmutableArray<Grade> Grades { get; } = grades;
 
-    /// <summary>The first grade whose band holds the published total.</summary>
-    public Grade Of(Fraction total) => Grades.First(g => g.Intervals.Any(i => i.Contains(total)));
+    /// <summary>The first grade whose band holds the published total; a bonus above 100 is graded as 100.</summary>
+    public Grade Of(Fraction total)
+    {
+        total = Fraction.Min(total, Fraction.Hundred);
+        return Grades.First(g => g.Intervals.Any(i => i.Contains(total)));
+    }
 
     public Grade? Find(string name) => Grades.FirstOrDefault(g => g.Name == name);
 

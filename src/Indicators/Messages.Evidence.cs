@@ -200,4 +200,19 @@ public static partial class Messages
     public static readonly Message FindingsContradict = Error(
         "findings-contradict", "“{0}”的评价意见互相矛盾：{1}（{2}）和 {3}", "the findings on “{0}” contradict each other: {1} ({2}) and {3}",
         "只留一条；几个缺陷每个写一行“缺陷”", "keep one; several defects are one row “defect” each");
+
+    public static readonly Message FindingNeedsLevel = Error(
+        "finding-needs-level",
+        "{0} 是定性指标，“{1}”不是它的档", "{0} is scored by levels, “{1}” is none of them",
+        "结论写其中一档，比例写档内的百分数：{2}", "give one of its levels as the conclusion and a percentage within it as the share: {2}");
+
+    public static readonly Message FindingOutsideLevel = Error(
+        "finding-outside-level",
+        "{0} 的比例 {1} 不在档内（{2}）", "the share {1} of {0} is outside of the level ({2})",
+        "改比例，或改结论", "correct the share or the conclusion");
+
+    public static readonly Message BadTarget = Error(
+        "bad-target",
+        "“{0}”的值“{1}”不是目标", "the value “{1}” of “{0}” is no target",
+        "写方向和数，例如 ≥50个、≤30%、=100", "write a direction and a figure, such as ≥50, ≤30% or =100");
 }

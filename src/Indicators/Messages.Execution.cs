@@ -10,6 +10,12 @@ public static partial class Messages
         "去掉这个选项，结果相同；或换用有 NRules 1.0.4 的包源，删除 src/Indicators.NRules/obj/nrules.absent 后重新构建（UseNRules=true dotnet build）",
         "leave the option out, the results are the same; or use a package feed that has NRules 1.0.4, delete src/Indicators.NRules/obj/nrules.absent and build again (UseNRules=true dotnet build)");
 
+    public static readonly Message PortfolioMissing = Error(
+        "portfolio-missing",
+        "指标体系“{0}”要同项目库里的其他项目比较，单独一个项目“{1}”不能评分",
+        "the rule set “{0}” compares projects with each other; the project “{1}” alone cannot be scored",
+        "把全部项目放在一起评（indicators score 文件夹），或在规则里写“来自: 一列数”", "score all projects together (indicators score FOLDER), or give the rule a list to compare with");
+
     public static readonly Message UnknownExecutor = Error(
         "unknown-executor",
         "没有执行器“{0}”", "there is no executor “{0}”",

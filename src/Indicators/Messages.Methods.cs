@@ -85,4 +85,59 @@ public static partial class Messages
         "amount-too-large",
         "{0}超过本级分值 {1} 分", "{0} is more than the weight of {1} points",
         "写不超过 100% 或 {1}分 的数", "write no more than 100% or {1} points");
+
+    public static readonly Message LinearFlat = Error(
+        "linear-flat",
+        "零分和满分都是 {0}，中间没有线", "zero and full are both {0}, so there is no line between them",
+        "写两个不同的数，例如“零分: 60%, 满分: 100%”", "write two different numbers, such as “zero: 60%, full: 100%”");
+
+    public static readonly Message FormulaUnit = Error(
+        "formula-unit",
+        "公式“{0}”算出的是{1}，应是分数", "the formula “{0}” gives {1}, it must give points",
+        "算出几分来，例如“完成率 * 5”；按比率得分的写“取值”和“按比例”", "make it come out in points, such as “rate * 5”; to score a rate write a value and proportional");
+
+    public static readonly Message ExpectedLevelRange = Error(
+        "expected-level-range",
+        "“{0}”不是定性档的范围", "“{0}” is no range of a level",
+        "写成 80%~100%，两端都在 0 到 100% 之间", "write it as 80%~100%, both ends within 0 and 100%");
+
+    public static readonly Message LevelNameTaken = Error(
+        "level-name-taken",
+        "定性档不能叫“{0}”，它是评价意见的固定结论", "a level cannot be called “{0}”, which is a fixed conclusion of findings",
+        "换一个名称，例如 好、中、差", "choose another name, such as good, fair, poor");
+
+    public static readonly Message UnknownMethod = Error(
+        "unknown-method",
+        "rule-set.yaml 的“方法”里没有“{0}”。{1}", "rule-set.yaml names no method “{0}”.{1}",
+        "在 rule-set.yaml 的“方法”下面写“{0}”，或改用有的名称", "write “{0}” under “methods” in rule-set.yaml, or use a name that is there");
+
+    public static readonly Message EachNotRows = Error(
+        "each-not-rows",
+        "逐行要一张表，“{0}”却是{1}", "each goes over the rows of a table, “{0}” is {1}",
+        "写表的名称，或筛选后的表，例如 绩效目标[类别 = \"数量\"]", "write the name of a table, or a filtered one such as goals[category = \"output\"]");
+
+    public static readonly Message EachWithoutMethod = Error(
+        "each-without-method",
+        "逐行没有说每一行怎样得分", "each does not say how a row scores",
+        "在旁边写取值和一种评分方法，例如“取值: 支出 / 预算”“按比例: 100%”", "write a value and a method beside it, such as “value: spent / budget” and “proportional: 100%”");
+
+    public static readonly Message EachJudged = Error(
+        "each-judged",
+        "逐行里不能用评价意见，也不能同项目库比较", "a row can be neither judged by a finding nor compared with the portfolio",
+        "每一行用表里的数据计分；要评价人判断的写成评价要点", "score rows from their data; what an evaluator judges goes into points");
+
+    public static readonly Message PeersNeedMethod = Error(
+        "peers-need-method",
+        "同类比“{0}”要再写一种评分方法，并且没有“限”", "peers compared by “{0}” need a method that scores, and no within",
+        "例如“同类: {{比: 名次, 来自: 项目库, 分档: {{≤ 5: 100%, 其余: 50%}}}}”", "such as “peers: {{compare: rank, from: portfolio, bands: {{≤ 5: 100%, otherwise: 50%}}}}”");
+
+    public static readonly Message PeersRangeNested = Error(
+        "peers-range-nested",
+        "同类比“{0}”自己计分，不再写别的方法", "peers compared by “{0}” score by themselves and take no other method",
+        "去掉里面的方法，或改比均值、名次", "leave the nested method out, or compare by mean or rank");
+
+    public static readonly Message PeersScore = Error(
+        "peers-score",
+        "同项目库比较的取值“{0}”用到了得分或依据，别的项目还没有评", "the value “{0}” that is compared with the portfolio reads scores, which other projects do not have yet",
+        "只用数据和由数据算出的值", "use evidence and what is worked out from it");
 }

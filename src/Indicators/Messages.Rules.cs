@@ -149,4 +149,44 @@ public static partial class Messages
         "weight-places",
         "分值 {0} 的小数比得分的小数位（{1}）多，满分会四舍五入成另一个数", "the weight {0} has more decimals than scores have places ({1}), so that full marks would round to another number",
         "改分值，或把小数位加大", "change the weight, or allow more places");
+
+    public static readonly Message UnitColumnNotAllowed = Error(
+        "unit-column-not-allowed",
+        "单位列“{0}”只用于没有写单位的数和目标", "a unit column “{0}” is only for numbers and targets without a unit of their own",
+        "去掉单位列，或把类型写成不带单位的 数、目标", "leave the unit column out, or write the type as number or target without a unit");
+
+    public static readonly Message ComputedAsField = Error(
+        "computed-as-field",
+        "“{0}”是算出来的，不能写在“数据”里", "“{0}” is worked out and does not belong under “fields”",
+        "移到“计算”下面", "move it to “computed”");
+
+    public static readonly Message MinimumWithoutOptions = Error(
+        "minimum-without-options",
+        "有“最少份数”，没有“选项”", "there is a “minimum” but no “options”",
+        "补上选项，例如“选项: {{很满意: 100%, 满意: 80%, 不满意: 0%}}”", "add options, such as “options: {{very satisfied: 100%, satisfied: 80%, not satisfied: 0%}}”");
+
+    public static readonly Message ExpectedOptionShare = Error(
+        "expected-option-share",
+        "选项的值“{0}”不是 0 到 100% 的百分数", "the worth “{0}” of an option is no percentage from 0 to 100%",
+        "写成 80%", "write it as 80%");
+
+    public static readonly Message SurveyWithoutOptionColumn = Error(
+        "survey-without-option-column",
+        "有“选项”的表要有一个文本列写选项的名称", "a table with “options” needs a text column that names the option",
+        "加一列，例如“选项: 文本”，和一列份数“份数: 数 份”", "add one, such as “option: text”, and a column of counts “count: number”");
+
+    public static readonly Message TwoWeights = Error(
+        "two-weights",
+        "一级指标只能写“{0}”“{1}”中的一个", "a dimension has either “{0}” or “{1}”",
+        "在 100 分之内写分值，之外写加分或减分的上限", "give a weight within the 100 points, or the cap of a bonus or penalty outside of them");
+
+    public static readonly Message MissingOutside = Error(
+        "missing-outside",
+        "“{0}”在 100 分之外，缺数据就不加不减，不能另写缺失", "“{0}” stands outside the 100 points: what is missing adds and takes nothing, and has no policy of its own",
+        "去掉“缺失”和“剔除到”", "leave out “missing” and “exclude-to”");
+
+    public static readonly Message ReconcileNotEquation = Error(
+        "reconcile-not-equation",
+        "“{0}”不是两个数的等式", "“{0}” is no equation of two numbers",
+        "写成 合计 = 甲 + 乙", "write it as total = a + b");
 }

@@ -13,6 +13,18 @@ public enum Level
     Point,
 }
 
+/// <summary>How a dimension counts: within the 100 points, or outside of them with a cap of its own.</summary>
+public enum DimensionKind
+{
+    Counted,
+
+    /// <summary>加分: what it earns is added.</summary>
+    Bonus,
+
+    /// <summary>减分: what it earns is taken off.</summary>
+    Penalty,
+}
+
 /// <summary>One node of the indicator tree. A leaf has a method; every other node has children whose weights add up to its own.</summary>
 public sealed class Node
 {
@@ -28,6 +40,9 @@ public sealed class Node
 
     public required Place Place { get; init; }
 
+    /// <summary>Of a dimension; its <see cref="Weight"/> is then the cap, whatever its indicators add up to.</summary>
+    public DimensionKind Kind { get; init; }
+
     public Method? Method { get; init; }
 
     public ImmutableArray<Node> Children { get; init; } = [];
@@ -42,6 +57,9 @@ public sealed class Node
 
     /// <summary>Whether a judged node may be 部分符合.</summary>
     public bool PartialAllowed { get; init; }
+
+    /// <summary>逆向: why better evidence may score lower here; null where it may not.</summary>
+    public string? Reverse { get; init; }
 
     /// <summary>小数位: where the score is rounded; set on indicators, and on points only where the rule set says so.</summary>
     public int? Round { get; init; }

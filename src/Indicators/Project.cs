@@ -55,6 +55,9 @@ public sealed record Finding(string Code, Conclusion Conclusion, Place Place)
 
     public bool AmountIsShare { get; init; }
 
+    /// <summary>The level of a 定性 that the evaluator named; null where the amount alone says it.</summary>
+    public string? Level { get; init; }
+
     public string? Reason { get; init; }
 
     public string? Document { get; init; }

@@ -11,11 +11,13 @@ public sealed class ProjectScope : Scope
     private readonly Project project;
     private readonly Dictionary<string, Value> values = [];
     private readonly ILookup<string, Finding> findings;
+    private readonly Value.Context? bound;
 
-    public ProjectScope(RuleSet ruleSet, Project project)
+    public ProjectScope(RuleSet ruleSet, Project project, Portfolio? portfolio = null)
     {
         this.ruleSet = ruleSet;
         this.project = project;
+        Portfolio = portfolio;
         findings = project.Findings.ToLookup(f => f.Code);
         foreach (var field in ruleSet.Schema.Fields)
         {
@@ -38,18 +40,32 @@ public sealed class ProjectScope : Scope
         }
     }
 
+    private ProjectScope(ProjectScope outer, Value.Context bound)
+    {
+        (ruleSet, project, values, findings) = (outer.ruleSet, outer.project, outer.values, outer.findings);
+        (Portfolio, Leaves, Total) = (outer.Portfolio, outer.Leaves, outer.Total);
+        this.bound = outer.bound is null ? bound : new Value.Context(outer.bound.Members.SetItems(bound.Members));
+    }
+
+    /// <summary>What the projects around this one measured; null where it is scored alone.</summary>
+    internal Portfolio? Portfolio { get; }
+
     /// <summary>The leaves scored so far; 得分 and 依据 read them.</summary>
     internal Dictionary<string, LeafResult> Leaves { get; } = [];
 
     /// <summary>The scored tree, once it is rolled up.</summary>
     internal Score? Total { get; set; }
 
-    public override Value Lookup(string name) => values.GetValueOrDefault(name, Value.Null);
+    public override Value Lookup(string name) =>
+        bound is not null && bound.Members.TryGetValue(name, out var own) ? own : values.GetValueOrDefault(name, Value.Null);
 
     public override Formula? Definition(string name) => ruleSet.Schema.Computed.FirstOrDefault(c => c.Name == name)?.Formula;
 
     /// <summary>Whether a name is no evidence but bound inside an expression, such as a loop variable or a column.</summary>
-    internal bool IsLocal(string name) => !values.ContainsKey(name);
+    internal bool IsLocal(string name) => !values.ContainsKey(name) && bound?.Members.ContainsKey(name) != true;
+
+    /// <summary>The same project with further names in sight, such as the columns of one row.</summary>
+    internal ProjectScope With(Value.Context names) => new(this, names);
 
     public override Value Score(string code)
     {
@@ -114,8 +130,17 @@ public sealed class ProjectScope : Scope
 
     /// <summary>A table without rows is blank, not empty: nobody has filled it in.</summary>
     private Value Table(TableDefinition table) => project.Tables.TryGetValue(table.Name, out var rows) && !rows.IsEmpty
-        ? new Value.List([.. rows.Select(row => (Value)new Value.Context(table.Columns.ToImmutableDictionary(
-            c => c.Name,
-            c => row.Cells.TryGetValue(c.Name, out var cell) ? cell.Value : Value.Null)))])
+        ? new Value.List([.. rows.Select(row => (Value)Row(table, row))])
         : Value.Null;
+
+    private Value.Context Row(TableDefinition table, Row row)
+    {
+        var cells = table.Columns.ToImmutableDictionary(c => c.Name, c => row.Cells.TryGetValue(c.Name, out var cell) ? cell.Value : Value.Null);
+        foreach (var column in table.Computed)
+        {
+            cells = cells.SetItem(column.Name, column.Formula.Evaluate(With(new Value.Context(cells))));
+        }
+
+        return new Value.Context(cells);
+    }
 }

@@ -8,20 +8,23 @@ namespace Indicators;
 /// </summary>
 public sealed class ReferenceEvaluator(RuleSet ruleSet) : IExecutor
 {
-    public IEnumerable<ProjectResult> Evaluate(IEnumerable<Project> projects, CancellationToken cancel = default)
+    public IEnumerable<ProjectResult> Evaluate(IEnumerable<Project> projects, Portfolio? portfolio = null, CancellationToken cancel = default)
     {
         foreach (var project in projects)
         {
             cancel.ThrowIfCancellationRequested();
-            yield return Result(project);
+            yield return Result(project, portfolio);
         }
     }
 
     /// <summary>Scores a project whose evidence has passed <c>EvidenceCheck</c>.</summary>
+    /// <param name="ruleSet">The rule set.</param>
+    /// <param name="project">The project.</param>
+    /// <param name="portfolio">What it is compared with, if the rule set <see cref="RuleSet.NeedsPortfolio"/>.</param>
     /// <exception cref="ExpressionLimitException">An expression visits more items than <see cref="Limits.ListItems"/>.</exception>
-    public static Evaluation Evaluate(RuleSet ruleSet, Project project)
+    public static Evaluation Evaluate(RuleSet ruleSet, Project project, Portfolio? portfolio = null)
     {
-        var scoring = new Scoring(ruleSet, project);
+        var scoring = new Scoring(ruleSet, project, portfolio);
         foreach (var rule in ruleSet.Program.Rules)
         {
             scoring.Run(rule);
@@ -30,11 +33,16 @@ public sealed class ReferenceEvaluator(RuleSet ruleSet) : IExecutor
         return scoring.Result();
     }
 
-    private ProjectResult Result(Project project)
+    private ProjectResult Result(Project project, Portfolio? portfolio)
     {
+        if (ruleSet.NeedsPortfolio && portfolio is null)
+        {
+            return ProjectResult.WithoutPortfolio(project, ruleSet);
+        }
+
         try
         {
-            return new ProjectResult(project, Evaluate(ruleSet, project));
+            return new ProjectResult(project, Evaluate(ruleSet, project, portfolio));
         }
         catch (ExpressionLimitException)
         {

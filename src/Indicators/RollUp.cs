@@ -39,29 +39,41 @@ internal static class RollUp
 
     private static Score Group(Node node, ImmutableArray<Score> children)
     {
-        var exact = Fraction.Sum(children.Select(c => c.Exact));
-        var full = Fraction.Sum(children.Select(c => c.Maximum));
+        var counted = children.Where(c => c.Node.Kind == DimensionKind.Counted).ToImmutableArray();
+        var full = node.Kind == DimensionKind.Counted ? Fraction.Sum(counted.Select(c => c.Maximum)) : node.Weight;
         var places = node.All.Where(n => n.Level == Level.Indicator).Max(n => n.Round) ?? 2;
         var published = node.Level == Level.Indicator
             ? Fraction.Sum(children.Select(c => c.Node.Round is null ? c.Exact : c.Published)).Round(places)
-            : Fraction.Sum(children.Select(c => c.Published));
-        published = Fraction.Min(published, full.Round(places));
-        var held = Fraction.Sum(children.Select(c => c.Held));
-        var state = State(children);
+            : Fraction.Sum(counted.Select(c => c.Published));
+        var held = Fraction.Sum(counted.Select(c => c.Held));
+        var state = State(counted);
+        var exact = Outside(Fraction.Min(Fraction.Sum(counted.Select(c => c.Exact)), full), children, c => c.Exact);
+        published = Outside(Fraction.Min(published, full.Round(places)), children, c => c.Published);
         return new Score
         {
             Node = node,
             State = state,
-            Missing = state == ScoreState.Scored ? null : children.Max(c => c.Missing),
-            Policy = state == ScoreState.Scored ? null : children.Select(c => c.Policy).FirstOrDefault(p => p is not null),
+            Missing = state == ScoreState.Scored ? null : counted.Max(c => c.Missing),
+            Policy = state == ScoreState.Scored ? null : counted.Select(c => c.Policy).FirstOrDefault(p => p is not null),
             Maximum = full,
             Exact = exact,
             Published = published,
             Held = held,
-            Resting = children.Aggregate(default(StandingSplit), (sum, c) => sum + c.Resting),
+            Resting = counted.Aggregate(default(StandingSplit), (sum, c) => sum + c.Resting),
             Reasons = node.Level == Level.Indicator ? Explain(children, exact, published, held, places) : [],
             Children = children,
         };
+    }
+
+    /// <summary>加分 and 减分 come after the 100 points: they can lift the total above 100, and lower it to 0.</summary>
+    private static Fraction Outside(Fraction points, ImmutableArray<Score> children, Func<Score, Fraction> of)
+    {
+        foreach (var child in children.Where(c => c.Node.Kind != DimensionKind.Counted))
+        {
+            points += child.Node.Kind == DimensionKind.Bonus ? of(child) : -of(child);
+        }
+
+        return Fraction.Max(points, Fraction.Zero);
     }
 
     private static ScoreState State(ImmutableArray<Score> children) =>

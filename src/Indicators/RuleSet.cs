@@ -7,6 +7,8 @@ namespace Indicators;
 /// <summary>指标体系: all indicators, bands, flags and evidence fields for a kind of project and its fiscal years.</summary>
 public sealed class RuleSet
 {
+    private bool? needsPortfolio;
+
     public required string Id { get; init; }
 
     public required string Name { get; init; }
@@ -38,6 +40,9 @@ public sealed class RuleSet
     public ImmutableArray<FlagDefinition> Flags { get; init; } = [];
 
     public required RuleProgram Program { get; init; }
+
+    /// <summary>Whether a score depends on the other projects of a portfolio (同类 from 项目库).</summary>
+    public bool NeedsPortfolio => needsPortfolio ??= Portfolio.Methods(this).Any();
 
     /// <summary>The node with this code, or null.</summary>
     public Node? Find(string code) => Nodes.GetValueOrDefault(code);

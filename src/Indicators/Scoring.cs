@@ -4,9 +4,9 @@ using Indicators.Methods;
 namespace Indicators;
 
 /// <summary>One project while it is scored: the evidence, and what the rules have written so far.</summary>
-internal sealed class Scoring(RuleSet ruleSet, Project project)
+internal sealed class Scoring(RuleSet ruleSet, Project project, Portfolio? portfolio)
 {
-    private readonly ProjectScope scope = new(ruleSet, project);
+    private readonly ProjectScope scope = new(ruleSet, project, portfolio);
     private readonly Dictionary<Node, Score> scores = [];
     private readonly List<RaisedFlag> flags = [];
     private readonly List<FlagDefinition> undecided = [];
@@ -75,7 +75,7 @@ internal sealed class Scoring(RuleSet ruleSet, Project project)
     {
         var total = Total;
         uncapped = grade = ruleSet.Grades.Of(total.Published);
-        best = ruleSet.Grades.Of(Fraction.Min(total.Published + total.Held, total.Maximum));
+        best = ruleSet.Grades.Of(Fraction.Min(total.Published + total.Held, Fraction.Max(total.Maximum, total.Published)));
     }
 
     /// <summary>Whether the condition of a flag holds; null where that cannot be known.</summary>

@@ -20,6 +20,7 @@ internal static class Shown
         Value.Truth t => t.Holds ? new("是", "yes") : new("否", "no"),
         Value.Date d => Same(d.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         Value.Missing m => Words.MissingStates[m.State],
+        Value.Context context when Target.InWords(context, v => Value(v, FeelType.Bare).Zh) is { } target => Same(target),
         Value.List l when type is FeelType.List { Element: var element } =>
             Words.Choices(l.Items.Select(item => Value(item, element))),
         _ => Same(value.ToString()),
@@ -61,6 +62,9 @@ internal static class Shown
         var parts = text.Parts.Select(p => p is Formula f ? Value(f.Evaluate(scope), f.Type) : Same((string)p)).ToList();
         return new Phrase(Same("{0}"), new Bilingual(string.Concat(parts.Select(p => p.Zh)), string.Concat(parts.Select(p => p.En))));
     }
+
+    /// <summary>A value as a plain label, the same in both languages.</summary>
+    public static string Plain(Value value) => value is Value.Number n ? n.Amount.ToShortest(6) : Value(value, FeelType.Unknown).Zh;
 
     private static Bilingual Same(string text) => new(text, text);
 

@@ -15,7 +15,7 @@ public static partial class ValueText
 {
     /// <param name="raw">The cell as written.</param>
     /// <param name="type">The declared type.</param>
-    /// <param name="unit">The unit in the column's header, if it has one.</param>
+    /// <param name="unit">The unit in the column's header, or in the row's 单位列, if there is one.</param>
     public static ValueReading Read(string raw, FieldType type, string? unit)
     {
         var text = raw.Trim();
@@ -34,6 +34,7 @@ public static partial class ValueText
             FieldKind.Text => new(new Value.Text(text), null),
             FieldKind.YesNo => YesNo(text),
             FieldKind.Date => Date(text),
+            FieldKind.Target => Target(text, type, unit),
             _ => Number(text, type, unit),
         };
     }
@@ -67,8 +68,40 @@ public static partial class ValueText
         {
             FieldKind.Money => Money(text, amount, cellUnit, headerUnit ?? type.Unit),
             FieldKind.Percent => Percent(text, amount, cellUnit, headerUnit),
+            _ when type.UnitColumn is not null => InRow(text, amount, cellUnit, headerUnit) is (var held, null) ? new(Value.Of(held), null) : new(null, Messages.WrongUnit, text, cellUnit, headerUnit ?? ""),
             _ => Counted(text, amount, cellUnit, headerUnit, type.Unit),
         };
+    }
+
+    /// <summary>A figure in the unit of its row: percentages as shares, money in 元, anything else as it is; a second unit beside it must be the same.</summary>
+    private static (Fraction Amount, Message? Problem) InRow(string text, Fraction amount, string cellUnit, string? rowUnit)
+    {
+        var unit = rowUnit ?? cellUnit;
+        if (cellUnit.Length > 0 && cellUnit != unit)
+        {
+            return (amount, Messages.WrongUnit);
+        }
+
+        return unit is "%" or "％" ? (amount / Fraction.Hundred, null) : (amount * (MoneyUnits.Find(unit) ?? Fraction.One), null);
+    }
+
+    /// <summary>≥200个, ≤30%, =100, or 200 without a direction.</summary>
+    private static ValueReading Target(string text, FieldType type, string? rowUnit)
+    {
+        var match = TargetPattern().Match(Lexer.Ascii(text));
+        if (!match.Success || Split(match.Groups["n"].Value) is not var (amount, unit))
+        {
+            return new(null, Messages.BadTarget, text);
+        }
+
+        var declared = type.Unit ?? rowUnit;
+        if (declared is not null && unit.Length > 0 && unit != declared)
+        {
+            return new(null, Messages.WrongUnit, text, unit, declared);
+        }
+
+        var direction = match.Groups["d"].Value switch { "" => null, "≥" or ">=" or "不低于" or "不少于" => "≥", "≤" or "<=" or "不高于" or "不超过" => "≤", _ => "=" };
+        return new(Indicators.Target.Of(InRow(text, amount, unit, declared).Amount, direction, declared ?? unit), null);
     }
 
     /// <summary>What keeps a text from being a number, where it comes close to one.</summary>
@@ -133,6 +166,9 @@ public static partial class ValueText
 
     [GeneratedRegex(@"^(?<sign>[-+]?)(?<n>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*(?<unit>[^\d\s.,()+\-]{0,16})$")]
     private static partial Regex NumberPattern();
+
+    [GeneratedRegex(@"^(?<d>≥|≤|>=|<=|=|不低于|不少于|不高于|不超过)?\s*(?<n>[^≥≤<>=].*)$")]
+    private static partial Regex TargetPattern();
 
     [GeneratedRegex(@"^\((?<n>\d[\d,.]*)\)")]
     private static partial Regex Bracketed();

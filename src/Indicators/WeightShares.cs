@@ -14,6 +14,11 @@ internal sealed class WeightShares
     public static WeightShares Of(Node root, IReadOnlyDictionary<string, LeafResult> leaves)
     {
         var shares = new WeightShares(leaves);
+        foreach (var leaf in root.Children.Where(c => c.Kind != DimensionKind.Counted).SelectMany(c => c.Leaves))
+        {
+            shares.maxima[leaf.Code] = leaf.Weight;
+        }
+
         var left = shares.ShareOut(root, root.Weight);
         if (left != root.Weight && !left.IsZero)
         {
@@ -34,10 +39,11 @@ internal sealed class WeightShares
             return maxima[node.Code] = IsPresent(node) ? weight : Fraction.Zero;
         }
 
-        var present = Fraction.Sum(node.Children.Where(IsPresent).Select(c => c.Weight));
-        var lost = Fraction.Sum(node.Children.Where(c => !IsPresent(c) && GoesToTotal(c)).Select(c => c.Weight));
+        var children = node.Children.Where(c => c.Kind == DimensionKind.Counted).ToList();
+        var present = Fraction.Sum(children.Where(IsPresent).Select(c => c.Weight));
+        var lost = Fraction.Sum(children.Where(c => !IsPresent(c) && GoesToTotal(c)).Select(c => c.Weight));
         var factor = present.IsZero ? Fraction.Zero : weight * (node.Weight - lost) / node.Weight / present;
-        return Fraction.Sum(node.Children.Select(c => ShareOut(c, c.Weight * factor)).ToList());
+        return Fraction.Sum(children.Select(c => ShareOut(c, c.Weight * factor)).ToList());
     }
 
     private bool IsPresent(Node node) => node.Leaves.Any(l => leaves[l.Code].State != ScoreState.NotApplicable);

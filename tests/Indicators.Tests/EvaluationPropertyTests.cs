@@ -67,6 +67,23 @@ public sealed class EvaluationPropertyTests
         }, iter: 100);
     }
 
+    [Fact]
+    public void Random_rule_sets_stay_within_bounds_and_add_up() => RandomRuleSet.Files.Sample(files =>
+    {
+        using var set = new TestRuleSet(files);
+        var ruleSet = set.Load().RuleSet!;
+        RandomRuleSet.ProjectsOf(ruleSet).Sample(project =>
+        {
+            var total = ReferenceEvaluator.Evaluate(ruleSet, project, Portfolio.Of(ruleSet, [project])).Total;
+            Assert.All(total.All.Where(s => s.Node.Level != Level.Total && s.Node.Kind == DimensionKind.Counted), Sound);
+            var outside = total.Children.Where(s => s.Node.Kind != DimensionKind.Counted).ToList();
+            Assert.All(outside, s => Assert.True(s.Published >= 0 && s.Published <= s.Node.Weight));
+            var counted = Fraction.Sum(total.Children.Except(outside).Select(s => s.Published));
+            var beside = Fraction.Sum(outside.Select(s => s.Node.Kind == DimensionKind.Bonus ? s.Published : -s.Published));
+            Assert.Equal(Fraction.Max(0, Fraction.Min(counted, total.Maximum) + beside), total.Published);
+        }, iter: 20, threads: 1);
+    }, iter: 150);
+
     private static void Sound(Score score)
     {
         Assert.True(score.Exact >= 0 && score.Exact + score.Held <= score.Maximum, $"{score.Node}: {score.Exact} + {score.Held} of {score.Maximum}");

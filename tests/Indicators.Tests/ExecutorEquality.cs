@@ -7,8 +7,9 @@ internal static class ExecutorEquality
 {
     public static void Holds(RuleSet ruleSet, IExecutor other, IReadOnlyCollection<Project> projects)
     {
-        var expected = new ReferenceEvaluator(ruleSet).Evaluate(projects, TestContext.Current.CancellationToken);
-        var actual = other.Evaluate(projects, TestContext.Current.CancellationToken);
+        var portfolio = Portfolio.Of(ruleSet, projects);
+        var expected = new ReferenceEvaluator(ruleSet).Evaluate(projects, portfolio, TestContext.Current.CancellationToken);
+        var actual = other.Evaluate(projects, portfolio, TestContext.Current.CancellationToken);
         foreach (var (a, b) in expected.Zip(actual, (a, b) => (a, b)))
         {
             Assert.Equal(Lines(a), Lines(b));

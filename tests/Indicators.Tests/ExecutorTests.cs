@@ -85,6 +85,6 @@ public sealed class ExecutorTests
         using var source = new CancellationTokenSource();
         await source.CancelAsync();
         using var files = TestRuleSet.WithNode("取值: 实际\n按比例: 10");
-        Assert.Throws<OperationCanceledException>(() => new ReferenceEvaluator(files.Sound()).Evaluate([TestProject.Of(("实际", 1))], source.Token).Count());
+        Assert.Throws<OperationCanceledException>(() => new ReferenceEvaluator(files.Sound()).Evaluate([TestProject.Of(("实际", 1))], cancel: source.Token).Count());
     }
 }

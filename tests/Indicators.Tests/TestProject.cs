@@ -20,6 +20,15 @@ internal static class TestProject
         Findings = [.. project.Findings, .. findings],
     };
 
+    /// <summary>The same with the fields of another project.</summary>
+    public static Project WithFields(this Project project, Project other) => new()
+    {
+        Id = project.Id,
+        Fields = other.Fields,
+        Tables = project.Tables,
+        Findings = project.Findings,
+    };
+
     public static Finding Finding(string code, Conclusion conclusion, Fraction? amount = null, string? document = "文件1") =>
         new(code, conclusion, new Place("评价意见.csv", 2))
         {
@@ -35,6 +44,7 @@ internal static class TestProject
     public static Value Value(object value) => value switch
     {
         int number => Indicators.Feel.Value.Of(number),
+        Value ready => ready,
         MissingState state => new Value.Missing(state),
         bool holds => Indicators.Feel.Value.Of(holds),
         DateOnly day => new Value.Date(day),

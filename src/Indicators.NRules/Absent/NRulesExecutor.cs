@@ -15,6 +15,6 @@ public sealed class NRulesExecutor : IExecutor
     public static NRulesExecutor Create(RuleSet ruleSet, Action<TraceStep>? trace = null) =>
         throw new NotSupportedException(Messages.NRulesAbsent.Text.En);
 
-    public IEnumerable<ProjectResult> Evaluate(IEnumerable<Project> projects, CancellationToken cancel = default) =>
+    public IEnumerable<ProjectResult> Evaluate(IEnumerable<Project> projects, Portfolio? portfolio = null, CancellationToken cancel = default) =>
         throw new NotSupportedException(Messages.NRulesAbsent.Text.En);
 }

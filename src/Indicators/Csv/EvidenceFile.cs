@@ -29,10 +29,11 @@ internal sealed record EvidenceFile(CsvFile Csv, Columns Columns, RuleSet RuleSe
         return null;
     }
 
-    public Cell Cell(CsvLine line, FieldDefinition field, Column column, RowSource row, ProjectDraft draft)
+    /// <param name="unitColumn">The column that says the unit in this row, if the field has one.</param>
+    public Cell Cell(CsvLine line, FieldDefinition field, Column column, RowSource row, ProjectDraft draft, Column? unitColumn = null)
     {
         var place = At(line, column);
-        var reading = ValueText.Read(Columns.Text(line, column), field.Type, column.Unit);
+        var reading = ValueText.Read(Columns.Text(line, column), field.Type, TextOrNull(line, unitColumn) ?? column.Unit);
         if (reading.Problem is { } problem)
         {
             Reject(draft, problem, place, [field.Name, .. reading.Arguments]);

@@ -25,7 +25,9 @@ internal static class FindingsFile
 
             var evidenceClass = file.ClassOf(line, kind, draft);
             var written = Columns.Text(line, conclusion);
-            if (Words.Find(Words.Conclusions, written) is not { } found)
+            // 定性: the name of a level stands for 打分 within it.
+            var level = file.RuleSet.Find(Columns.Text(line, point))?.Method?.Levels.FirstOrDefault(l => l.Name == written)?.Name;
+            if ((level is null ? Words.Find(Words.Conclusions, written) : Conclusion.Scored) is not { } found)
             {
                 file.Reject(draft, Messages.UnknownConclusion, file.At(line, conclusion), written, Words.Choices(Words.Conclusions));
             }
@@ -35,6 +37,7 @@ internal static class FindingsFile
                 {
                     Amount = amount?.Value,
                     AmountIsShare = amount?.IsShare ?? false,
+                    Level = level,
                     Reason = EvidenceFile.TextOrNull(line, reason),
                     Document = EvidenceFile.TextOrNull(line, document),
                     Evaluator = EvidenceFile.TextOrNull(line, evaluator),

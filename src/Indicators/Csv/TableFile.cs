@@ -28,7 +28,7 @@ internal static class TableFile
             }
 
             var row = file.SourceOf(line, source, kind, draft);
-            var values = cells.ToImmutableDictionary(c => c.Field.Name, c => file.Cell(line, c.Field, c.Column!, row, draft));
+            var values = cells.ToImmutableDictionary(c => c.Field.Name, c => file.Cell(line, c.Field, c.Column!, row, draft, cells.Find(u => u.Field.Name == c.Field.Type.UnitColumn).Column));
             CheckKey(file, table, values, row.Place, draft);
             draft.Add(table.Name, new Row(values, row.Standing, row.Source, row.Place));
         }

@@ -3,8 +3,8 @@ namespace Indicators.Facts;
 /// <summary>A project that is to be scored; triggers its leaves, roll-ups and grade.</summary>
 public sealed class ProjectFact : Fact
 {
-    internal ProjectFact(RuleSet ruleSet, Project project)
-        : base(project) => Scoring = new Scoring(ruleSet, project);
+    internal ProjectFact(RuleSet ruleSet, Project project, Portfolio? portfolio)
+        : base(project) => Scoring = new Scoring(ruleSet, project, portfolio);
 
     internal Scoring Scoring { get; }
 

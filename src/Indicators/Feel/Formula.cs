@@ -6,6 +6,7 @@ namespace Indicators.Feel;
 public sealed class Formula
 {
     private readonly IReadOnlyDictionary<Expression, FeelType> types;
+    private int? places;
 
     private Formula(Source source, Expression root, TypeChecker checker)
     {
@@ -53,7 +54,19 @@ public sealed class Formula
     }
 
     /// <exception cref="ExpressionLimitException">It visits more items than <see cref="Limits.ListItems"/>.</exception>
-    public Value Evaluate(Scope scope) => Evaluator.Evaluate(Root, scope);
+    public Value Evaluate(Scope scope) => Evaluator.Evaluate(Root, scope) switch
+    {
+        Value.Number number when places is { } p => Value.Of(number.Amount.Round(p)),
+        var value => value,
+    };
+
+    /// <summary>The same expression with its value rounded half-up to so many decimals.</summary>
+    public Formula Rounded(int decimals)
+    {
+        var rounded = (Formula)MemberwiseClone();
+        rounded.places = decimals;
+        return rounded;
+    }
 }
 
 /// <summary>A code used in an expression, by which function (its FEEL name), and where.</summary>

@@ -38,6 +38,11 @@ internal sealed class EvidenceSchemaReader
     private ImmutableArray<FieldDefinition> Fields(YamlValue? yaml)
     {
         var fields = Columns(yaml);
+        foreach (var computed in (yaml as YamlMap)?.Entries.Where(IsComputed) ?? [])
+        {
+            context.Report(Messages.ComputedAsField, computed.Value.Place, computed.Key.Content);
+        }
+
         foreach (var field in fields)
         {
             Declare(field.Name, field.Type.Feel, field.Place);
@@ -46,15 +51,10 @@ internal sealed class EvidenceSchemaReader
         return fields;
     }
 
-    private ImmutableArray<FieldDefinition> Columns(YamlValue? yaml)
-    {
-        if (context.Map(yaml) is null)
-        {
-            return [];
-        }
+    private ImmutableArray<FieldDefinition> Columns(YamlValue? yaml) =>
+        context.Map(yaml) is null ? [] : [.. ((YamlMap)yaml!).Entries.Where(e => !IsComputed(e)).Select(Field).OfType<FieldDefinition>()];
 
-        return [.. ((YamlMap)yaml!).Entries.Select(Field).OfType<FieldDefinition>()];
-    }
+    private static bool IsComputed(YamlEntry column) => column.Value is YamlText { Content: ['=' or '＝', ..] };
 
     private FieldDefinition? Field(YamlEntry entry)
     {
@@ -72,6 +72,16 @@ internal sealed class EvidenceSchemaReader
         var type = map.RequireText(Keys.Type) is { } text ? FieldTypes.Read(text, context) : null;
         var aliases = context.Texts(map.Take(Keys.Aliases));
         var required = map.TakeText(Keys.Required) is { } yes && context.YesOrNo(yes, Keys.Yes, Keys.No) == true;
+        if (map.TakeText(Keys.UnitColumn) is { } unit && type is not null)
+        {
+            if (type.Kind is not (FieldKind.Number or FieldKind.Target) || type.Unit is not null)
+            {
+                context.Report(Messages.UnitColumnNotAllowed, unit.Place, unit.Content);
+            }
+
+            type = type with { UnitColumn = unit.Content };
+        }
+
         var range = map.Take(Keys.Range) is { } tests && type is not null ? context.Tests(tests, type.Feel) : null;
         map.Finish();
         return type is null ? null : new FieldDefinition(name, type, aliases, required, range, entry.Key.Place);
@@ -92,20 +102,55 @@ internal sealed class EvidenceSchemaReader
                 continue;
             }
 
-            var columns = Columns(map.Require(Keys.Columns));
-            var key = context.Texts(map.Take(Keys.TableKey));
-            foreach (var unknown in key.Where(k => columns.All(c => c.Name != k)))
-            {
-                context.Report(Messages.UnknownName, map.Place, unknown, DidYouMean.Hint(unknown, columns.Select(c => c.Name)));
-            }
-
-            map.Finish();
-            var table = new TableDefinition(entry.Key.Content, key, columns, entry.Key.Place);
+            var table = Table(entry.Key, map);
             Declare(table.Name, new FeelType.List(table.RowType), table.Place);
             tables.Add(table);
+            context.TableKeys[table.Name] = table.Key;
         }
 
         return tables.ToImmutable();
+    }
+
+    private TableDefinition Table(YamlText name, MapReader map)
+    {
+        var yaml = map.Require(Keys.Columns);
+        var columns = Columns(yaml);
+        var names = columns.Select(c => c.Name).ToHashSet();
+        var key = context.Texts(map.Take(Keys.TableKey));
+        foreach (var unknown in key.Concat(columns.Select(c => c.Type.UnitColumn).OfType<string>()).Where(k => !names.Contains(k)))
+        {
+            context.Report(Messages.UnknownName, map.Place, unknown, DidYouMean.Hint(unknown, names));
+        }
+
+        var computed = ComputedColumns(yaml, columns);
+        var survey = SurveyReader.Read(map, columns);
+        map.Finish();
+        return new TableDefinition(name.Content, key, columns, computed, survey, name.Place);
+    }
+
+    /// <summary>Columns worked out from a row, in the order in which they are written: each sees those before it.</summary>
+    private ImmutableArray<ComputedField> ComputedColumns(YamlValue? yaml, ImmutableArray<FieldDefinition> columns)
+    {
+        var seen = columns.DistinctBy(c => c.Name).ToDictionary(c => c.Name, c => c.Type.Feel);
+        var scope = new TypeScope(seen, context.Scope);
+        var computed = ImmutableArray.CreateBuilder<ComputedField>();
+        foreach (var entry in (yaml as YamlMap)?.Entries.Where(IsComputed) ?? [])
+        {
+            var name = entry.Key.Content;
+            if (!Lexer.IsNameStart(name.FirstOrDefault()) || !name.All(Lexer.IsNamePart))
+            {
+                context.Report(Messages.InvalidName, entry.Key.Place, name);
+            }
+
+            var formula = Formula.Read(Expression((YamlText)entry.Value), scope, FeelType.Unknown, context.Diagnostics);
+            seen[name] = formula?.Type ?? FeelType.Unknown;
+            if (formula is not null)
+            {
+                computed.Add(new ComputedField(name, formula, entry.Key.Place));
+            }
+        }
+
+        return computed.ToImmutable();
     }
 
     private ImmutableArray<ComputedField> Computed(YamlValue? yaml)

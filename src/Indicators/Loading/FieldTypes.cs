@@ -14,6 +14,7 @@ internal static class FieldTypes
         [FieldKind.Date] = new("日期", "date"),
         [FieldKind.YesNo] = new("是否", "yes-no"),
         [FieldKind.Text] = new("文本", "text"),
+        [FieldKind.Target] = new("目标", "target"),
     }.ToImmutableDictionary();
 
     /// <summary>One spelling for all spellings of a type.</summary>
@@ -30,7 +31,7 @@ internal static class FieldTypes
         }
 
         var unit = words.ElementAtOrDefault(1);
-        if (unit is not null && kind is not (FieldKind.Money or FieldKind.Number))
+        if (unit is not null && kind is not (FieldKind.Money or FieldKind.Number or FieldKind.Target))
         {
             context.Report(Messages.UnitNotAllowed, text.Place, unit, words[0]);
         }

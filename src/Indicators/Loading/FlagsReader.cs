@@ -16,7 +16,9 @@ internal static class FlagsReader
     public static ImmutableArray<FlagDefinition> Read(MapReader map, GradeScale? grades)
     {
         var context = map.Context;
-        var flags = context.List(map.Take(Keys.Flags)).Select(yaml => Flag(yaml, context, grades)).OfType<FlagDefinition>().ToImmutableArray();
+        var flags = context.List(map.Take(Keys.Flags)).Select(yaml => Flag(yaml, context, grades))
+            .Concat(context.List(map.Take(Keys.Reconcile)).Select((yaml, i) => ReconcileReader.Read(yaml, i, context)))
+            .OfType<FlagDefinition>().ToImmutableArray();
         map.Finish();
         foreach (var twin in flags.GroupBy(f => f.Code).SelectMany(g => g.Skip(1)))
         {
@@ -69,7 +71,7 @@ internal static class FlagsReader
     }
 
     /// <summary>Splits the text at its braces; each pair holds an expression.</summary>
-    private static SaysText? Says(YamlText text, LoadContext context)
+    internal static SaysText? Says(YamlText text, LoadContext context)
     {
         var parts = ImmutableArray.CreateBuilder<object>();
         var content = text.Content;

@@ -41,6 +41,11 @@ internal static class HeaderReader
         context.Missing = MissingReader.Read(map, context.Missing);
         context.PartialAllowed = map.TakeText(Keys.Partial) is { } partial
             && context.YesOrNo(partial, Keys.Allowed, Keys.NotAllowed) == true;
+        foreach (var method in map.Take(Keys.Methods) is { } methods && context.Map(methods) is not null ? ((YamlMap)methods).Entries : [])
+        {
+            context.NamedMethods[method.Key.Content] = method.Value;
+        }
+
         var closed = ClosedYear.Read(map.Take(Keys.Closed), years, context);
         // Done before any reader runs.
         map.Take(Keys.Extends);

@@ -39,6 +39,9 @@ internal static class Keys
     public static readonly Bilingual Aliases = new("别名", "aliases");
     public static readonly Bilingual Required = new("必填", "required");
     public static readonly Bilingual Range = new("范围", "range");
+    public static readonly Bilingual UnitColumn = new("单位列", "unit-column");
+    public static readonly Bilingual SurveyOptions = new("选项", "options");
+    public static readonly Bilingual Minimum = new("最少份数", "minimum");
 
     // dimensions
     public static readonly Bilingual Dimension = new("一级指标", "dimension");
@@ -71,6 +74,19 @@ internal static class Keys
     public static readonly Bilingual Above = new("每高", "above");
     public static readonly Bilingual Either = new("每偏", "either");
     public static readonly Bilingual Bands = new("分档", "bands");
+    public static readonly Bilingual Linear = new("直线", "linear");
+    public static readonly Bilingual FormulaMethod = new("公式", "formula");
+    public static readonly Bilingual Levels = new("定性", "level");
+    public static readonly Bilingual Each = new("逐行", "each");
+    public static readonly Bilingual Table = new("表", "table");
+    public static readonly Bilingual By = new("按", "by");
+    public static readonly Bilingual Peers = new("同类", "peers");
+    public static readonly Bilingual ComparedBy = new("比", "compare");
+    public static readonly Bilingual PeersFrom = new("来自", "from");
+    public static readonly Bilingual Within = new("限", "within");
+    public static readonly Bilingual Methods = new("方法", "methods");
+    public static readonly Bilingual MethodName = new("方法", "method");
+    public static readonly Bilingual Reverse = new("逆向", "reverse");
 
     // flags.yaml
     public static readonly Bilingual Flags = new("疑点", "flags");
@@ -79,6 +95,9 @@ internal static class Keys
     public static readonly Bilingual Says = new("说明", "says");
     public static readonly Bilingual Kind = new("性质", "kind");
     public static readonly Bilingual Cap = new("等级上限", "cap");
+    public static readonly Bilingual Reconcile = new("核对", "reconcile");
+    public static readonly Bilingual Equation = new("等式", "equation");
+    public static readonly Bilingual Tolerance = new("容差", "tolerance");
 
     // words
     public static readonly Bilingual Otherwise = new("其余", "otherwise");
@@ -91,6 +110,12 @@ internal static class Keys
     public static readonly Bilingual RedLine = new("红线", "red-line");
     public static readonly Bilingual Doubt = new("疑点", "doubt");
     public static readonly Bilingual ExcludeTo = new("剔除到", "exclude-to");
+    public static readonly Bilingual Bonus = new("加分", "bonus");
+    public static readonly Bilingual Penalty = new("减分", "penalty");
+    public static readonly Bilingual Mean = new("均值", "mean");
+    public static readonly Bilingual MinMax = new("极差", "min-max");
+    public static readonly Bilingual Rank = new("名次", "rank");
+    public static readonly Bilingual Portfolio = new("项目库", "portfolio");
 
     /// <summary>Every key and word above.</summary>
     public static ImmutableArray<Bilingual> All { get; } =

@@ -22,6 +22,15 @@ internal sealed class LoadContext(Diagnostics diagnostics)
 
     public int Round { get; set; } = 2;
 
+    /// <summary>方法 of the rule set, by name.</summary>
+    public Dictionary<string, YamlValue> NamedMethods { get; } = [];
+
+    /// <summary>The named methods that are being read, outermost first.</summary>
+    public HashSet<string> MethodsInUse { get; } = [];
+
+    /// <summary>The key columns of each table, which name its rows in an explanation.</summary>
+    public Dictionary<string, ImmutableArray<string>> TableKeys { get; } = [];
+
     public void Report(Message message, Place place, params object[] arguments) =>
         Diagnostics.Report(message, place, arguments);
 
@@ -120,6 +129,21 @@ internal sealed class LoadContext(Diagnostics diagnostics)
         }
 
         return found;
+    }
+
+    /// <summary>The meaning of one of some words; reports anything else.</summary>
+    public T Choose<T>(YamlText text, T otherwise, IReadOnlyList<(string Word, T Meaning)> choices)
+    {
+        foreach (var (word, meaning) in choices)
+        {
+            if (word.Equals(text.Content.Trim(), StringComparison.OrdinalIgnoreCase))
+            {
+                return meaning;
+            }
+        }
+
+        Report(Messages.ExpectedWord, text.Place, text.Content, string.Join(" ", choices.Select(c => c.Word)));
+        return otherwise;
     }
 
     public bool? YesOrNo(YamlText text, Bilingual yes, Bilingual no)

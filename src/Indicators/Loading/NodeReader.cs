@@ -53,6 +53,7 @@ internal sealed class NodeReader(LoadContext context)
             Children = points ?? [],
             Basis = details.Basis,
             Reading = details.Reading,
+            Reverse = details.Reverse,
             Missing = details.Missing,
             PartialAllowed = details.Partial,
             Round = places,
@@ -68,6 +69,7 @@ internal sealed class NodeReader(LoadContext context)
     private NodeDetails Details(MapReader map, MissingPolicies inherited, bool partialAllowed) => new(
         context.Texts(map.Take(Keys.Basis)),
         map.TakeText(Keys.Reading)?.Content,
+        map.TakeText(Keys.Reverse)?.Content,
         MissingReader.Read(map, inherited),
         map.TakeText(Keys.Partial) is { } partial
             ? context.YesOrNo(partial, Keys.Allowed, Keys.NotAllowed) == true
@@ -101,7 +103,7 @@ internal sealed class NodeReader(LoadContext context)
     {
         if (yaml is YamlText text)
         {
-            return new PointDraft(code, text.Content, text.Place, null, null, EachMethod(each, text.Place), indicator with { Basis = [], Reading = null, Round = null });
+            return new PointDraft(code, text.Content, text.Place, null, null, EachMethod(each, text.Place), indicator with { Basis = [], Reading = null, Reverse = null, Round = null });
         }
 
         if (context.Map(yaml) is not { } map)
@@ -155,7 +157,7 @@ internal sealed class NodeReader(LoadContext context)
         return shares;
     }
 
-    private sealed record NodeDetails(ImmutableArray<string> Basis, string? Reading, MissingPolicies Missing, bool Partial, int? Round);
+    private sealed record NodeDetails(ImmutableArray<string> Basis, string? Reading, string? Reverse, MissingPolicies Missing, bool Partial, int? Round);
 
     private sealed record PointDraft(string Code, string Name, Place Place, Amount? Share, YamlText? ShareText, Method Method, NodeDetails Details)
     {
@@ -169,6 +171,7 @@ internal sealed class NodeReader(LoadContext context)
             Method = Method,
             Basis = Details.Basis,
             Reading = Details.Reading,
+            Reverse = Details.Reverse,
             Missing = Details.Missing,
             PartialAllowed = Details.Partial,
             Round = Details.Round,

@@ -33,6 +33,11 @@ internal sealed class ProgramBuilder(EvidenceSchema schema, Node root, Immutable
             }
         }
 
+        foreach (var peers in root.Leaves.SelectMany(l => l.Method!.Peers).Where(p => p.OfPortfolio && p.Measured is { } f && ReadsScores(f)))
+        {
+            diagnostics.Report(Messages.PeersScore, peers.Place, peers.Measured!.Source.Text);
+        }
+
         var rules = schema.Computed.Select(c => (Rule)new ComputeRule(c, Reads([c.Formula], [], inTree: true)))
             .Concat(root.All.Select(TreeRule))
             .Append(new ShareOutRule(root, [.. root.Leaves.Select(l => Slots.Leaf(l.Code))]))
@@ -46,6 +51,9 @@ internal sealed class ProgramBuilder(EvidenceSchema schema, Node root, Immutable
             circle => diagnostics.Report(Messages.Circular, rules[circle[0]].Place, string.Join(" → ", circle.Select(s => rules[s].Name))));
         return new RuleProgram([.. order.Select(slot => rules[slot])]);
     }
+
+    private bool ReadsScores(Formula formula) => formula.Codes.Any(c => c.Function != "finding")
+        || schema.Computed.Where(c => formula.Names.Contains(c.Name)).Any(c => ReadsScores(c.Formula));
 
     private Rule TreeRule(Node node) => node.Method is { } method
         ? new LeafRule(node, Reads(method.AllFormulas, method.Tests.SelectMany(t => t.Names), inTree: true))

@@ -6,6 +6,8 @@ namespace Indicators.Loading;
 /// <summary>The dimension files: the tree down to the points, with weights checked at every level.</summary>
 internal sealed class TreeReader(LoadContext context)
 {
+    private static readonly MissingPolicies NothingMissing = new(MissingPolicy.Zero, MissingPolicy.Zero, MissingPolicy.Zero, MissingPolicy.Zero);
+
     private readonly Dictionary<string, Place> codes = [];
 
     /// <param name="files">The dimension files; null for one that could not be read, which is reported already.</param>
@@ -54,12 +56,12 @@ internal sealed class TreeReader(LoadContext context)
         }
 
         var name = map.RequireText(Keys.Dimension);
-        var weight = Weight(map);
+        var (kind, weight) = KindAndWeight(map);
         var code = map.TakeText(Keys.Code);
-        var missing = MissingReader.Read(map, context.Missing);
+        var missing = kind == DimensionKind.Counted ? MissingReader.Read(map, context.Missing) : NothingMissing;
         var criteria = context.List(map.Require(Keys.Criteria)).Select(c => Criterion(c, missing)).OfType<Node>().ToImmutableArray();
         map.Finish();
-        return name is null ? null : Group(Level.Dimension, code ?? name, name, weight, criteria, missing);
+        return name is null ? null : Group(Level.Dimension, code ?? name, name, weight, criteria, missing, kind);
     }
 
     private Node? Criterion(YamlValue yaml, MissingPolicies inherited)
@@ -80,9 +82,22 @@ internal sealed class TreeReader(LoadContext context)
         return name is null ? null : Group(Level.Criterion, code ?? name, name, weight, indicators, missing);
     }
 
+    /// <summary>分值, or 加分 or 减分 with the cap of a dimension outside the 100 points.</summary>
+    private (DimensionKind, Fraction?) KindAndWeight(MapReader map)
+    {
+        var written = new[] { (Keys.Weight, DimensionKind.Counted), (Keys.Bonus, DimensionKind.Bonus), (Keys.Penalty, DimensionKind.Penalty) }
+            .Select(k => (Key: k.Item1, Kind: k.Item2, Entry: map.TakeEntry(k.Item1))).Where(k => k.Entry is not null).ToList();
+        if (written.Count > 1)
+        {
+            context.Report(Messages.TwoWeights, written[1].Entry!.Key.Place, written[0].Key, written[1].Key);
+        }
+
+        return written.Count == 0 ? (DimensionKind.Counted, null) : (written[0].Kind, context.Text(written[0].Entry!.Value) is { } text ? context.Number(text) : null);
+    }
+
     private Fraction? Weight(MapReader map) => map.TakeText(Keys.Weight) is { } text ? context.Number(text) : null;
 
-    private Node Group(Level level, YamlText code, YamlText name, Fraction? weight, ImmutableArray<Node> children, MissingPolicies missing)
+    private Node Group(Level level, YamlText code, YamlText name, Fraction? weight, ImmutableArray<Node> children, MissingPolicies missing, DimensionKind kind = DimensionKind.Counted)
     {
         var sum = Fraction.Sum(children.Select(c => c.Weight));
         var node = new Node
@@ -94,17 +109,34 @@ internal sealed class TreeReader(LoadContext context)
             Place = name.Place,
             Children = children,
             Missing = missing,
+            Kind = kind,
         };
+        if (kind != DimensionKind.Counted)
+        {
+            CheckOutside(node);
+            return node;
+        }
+
         CheckSum(node, new Bilingual($"“{name.Content}”的下级指标", $"the children of “{name.Content}”"));
         return node;
     }
 
+    /// <summary>What is not shown earns no bonus and costs no penalty, and nothing there can be shared out or stay open.</summary>
+    private void CheckOutside(Node dimension)
+    {
+        foreach (var node in dimension.All.Where(n => n.Missing != NothingMissing))
+        {
+            context.Report(Messages.MissingOutside, node.Place, dimension.Name);
+        }
+    }
+
     private void CheckSum(Node node, Bilingual what)
     {
-        var sum = Fraction.Sum(node.Children.Select(c => c.Weight));
+        var counted = node.Children.Where(c => c.Kind == DimensionKind.Counted).ToList();
+        var sum = Fraction.Sum(counted.Select(c => c.Weight));
         if (sum != node.Weight)
         {
-            var parts = string.Join(" + ", node.Children.Select(c => $"{c.Name} {c.Weight.ToShortest(4)}"));
+            var parts = string.Join(" + ", counted.Select(c => $"{c.Name} {c.Weight.ToShortest(4)}"));
             context.Report(Messages.WeightsSum, node.Place, what, sum.ToShortest(4), node.Weight.ToShortest(4), parts);
         }
     }

@@ -33,6 +33,10 @@ public sealed class BandsMethod : Method
 
     public override bool IsJudged => Bands.Any(b => b.Method is { IsJudged: true });
 
+    public override IEnumerable<PeersMethod> Peers => Bands.SelectMany(b => b.Method?.Peers ?? []);
+
+    public override ImmutableArray<EvaluationLevel> Levels => [.. Bands.SelectMany(b => b.Method?.Levels ?? [])];
+
     public override IEnumerable<(Amount Amount, Place Place)> Amounts =>
         Bands.SelectMany(b => b.Method is null ? [(b.Amount, b.Place)] : b.Method.Amounts);
 

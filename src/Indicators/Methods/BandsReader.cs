@@ -52,7 +52,7 @@ internal static class BandsReader
         }
 
         var before = reader.Context.Diagnostics.Count;
-        var method = MethodTable.Read(map, reader.HasValue ? reader.MeasuredType : null);
+        var method = MethodTable.Read(map, reader.Measured);
         map.Finish();
         if (method is null && reader.Context.Diagnostics.Count == before)
         {

@@ -29,6 +29,12 @@ public abstract class Method
     /// <summary>Whether an evaluator's finding on the node decides, here or in a nested method.</summary>
     public virtual bool IsJudged => false;
 
+    /// <summary>The comparisons with peers in this method and in those nested in it.</summary>
+    public virtual IEnumerable<PeersMethod> Peers => [];
+
+    /// <summary>The levels among which an evaluator chooses, here or in a nested method.</summary>
+    public virtual ImmutableArray<EvaluationLevel> Levels => [];
+
     /// <summary>The amounts that a single step can earn, which must not exceed the node's weight.</summary>
     public virtual IEnumerable<(Amount Amount, Place Place)> Amounts => [];
 

@@ -12,14 +12,13 @@ internal sealed class MethodReader
     private readonly MapReader? map;
     private bool complained;
 
-    public MethodReader(LoadContext context, YamlEntry entry, Formula? value, FeelType? inherited)
+    public MethodReader(LoadContext context, YamlEntry entry, Formula? value, Inherited? inherited)
     {
         this.context = context;
         Yaml = entry.Value;
         Place = entry.Key.Place;
         Value = value;
-        HasValue = value is not null || inherited is not null;
-        MeasuredType = value?.Type ?? inherited ?? FeelType.Unknown;
+        Measured = value is not null ? new Inherited(value.Type, value) : inherited;
         map = Yaml is YamlMap yaml ? new MapReader(yaml, context) : null;
     }
 
@@ -30,9 +29,12 @@ internal sealed class MethodReader
     public Formula? Value { get; }
 
     /// <summary>Whether there is a 取值, here or around.</summary>
-    public bool HasValue { get; }
+    public bool HasValue => Measured is not null;
 
-    public FeelType MeasuredType { get; }
+    public FeelType MeasuredType => Measured?.Type ?? FeelType.Unknown;
+
+    /// <summary>What is measured, here or around.</summary>
+    public Inherited? Measured { get; }
 
     public bool IsMap => map is not null;
 
@@ -49,6 +51,16 @@ internal sealed class MethodReader
         var yaml = required ? Keyed?.Require(key) : Keyed?.Take(key);
         return context.Formula(yaml, expected);
     }
+
+    /// <summary>A value in its own right, such as a column's name or a fixed word.</summary>
+    public YamlText? Word(Bilingual key, bool required)
+    {
+        var yaml = required ? Keyed?.Require(key) : Keyed?.Take(key);
+        return context.Text(yaml);
+    }
+
+    /// <summary>The method that stands among the keys of this one; null where there is none, or after reporting what is wrong.</summary>
+    public Method? Nested(Inherited? inherited) => Keyed is { } keys ? MethodTable.Read(keys, inherited) : null;
 
     public Tests? Tests(Bilingual key, FeelType tested) => context.Tests(Keyed?.Take(key), tested);
 
@@ -95,25 +107,8 @@ internal sealed class MethodReader
         return slope;
     }
 
-    public T Choice<T>(Bilingual key, T otherwise, IReadOnlyList<(string Word, T Meaning)> choices)
-    {
-        if (context.Text(Keyed?.Take(key)) is not { } text)
-        {
-            return otherwise;
-        }
-
-        foreach (var (word, meaning) in choices)
-        {
-            if (word.Equals(text.Content.Trim(), StringComparison.OrdinalIgnoreCase))
-            {
-                return meaning;
-            }
-        }
-
-        var words = string.Join(" ", choices.Select(c => c.Word));
-        context.Report(Messages.ExpectedWord, text.Place, text.Content, words);
-        return otherwise;
-    }
+    public T Choice<T>(Bilingual key, T otherwise, IReadOnlyList<(string Word, T Meaning)> choices) =>
+        Word(key, required: false) is { } text ? context.Choose(text, otherwise, choices) : otherwise;
 
     /// <summary>步长 of the method or of the rule set; null after reporting that neither says it.</summary>
     public StepMode? StepMode()

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Indicators.Feel;
 using Indicators.Loading;
+using Indicators.Yaml;
 
 namespace Indicators.Methods;
 
@@ -14,17 +15,32 @@ internal static class MethodTable
         new(Keys.Bands, MeasuresNumber: false, BandsMethod.Read),
         new(Keys.Proportional, MeasuresNumber: true, ProportionalMethod.Read),
         new(Keys.Slope, MeasuresNumber: true, SlopeMethod.Read),
+        new(Keys.Linear, MeasuresNumber: true, LinearMethod.Read),
+        new(Keys.FormulaMethod, MeasuresNumber: null, FormulaMethod.Read),
+        new(Keys.Levels, MeasuresNumber: null, LevelMethod.Read),
+        new(Keys.Peers, MeasuresNumber: true, PeersMethod.Read),
     ];
 
     /// <summary>
     /// Reads the method of a node or of a band: 取值 and at most one method key. Null if there is none, or after
     /// reporting what is wrong with it.
     /// </summary>
-    public static Method? Read(MapReader map, FeelType? inherited)
+    public static Method? Read(MapReader map, Inherited? inherited)
+    {
+        return map.TakeEntry(Keys.Each) is { } each ? EachReader.Read(map, each) : ReadOne(map, inherited);
+    }
+
+    /// <summary>The same without 逐行, which goes around it.</summary>
+    internal static Method? ReadOne(MapReader map, Inherited? inherited)
     {
         var context = map.Context;
+        if (map.TakeEntry(Keys.MethodName) is { } name)
+        {
+            return NamedMethod(name, context, inherited);
+        }
+
         var valueYaml = map.TakeEntry(Keys.Value);
-        var value = valueYaml is null ? null : context.Formula(valueYaml.Value, FeelType.Unknown);
+        var value = valueYaml is null ? null : Value(valueYaml.Value, context);
         var written = All.Select(kind => (kind, entry: map.TakeEntry(kind.Key))).Where(m => m.entry is not null).ToList();
         if (written.Count > 1)
         {
@@ -59,6 +75,47 @@ internal static class MethodTable
         return method;
     }
 
+    /// <summary>取值: an expression, or one with the decimals to which its value is rounded.</summary>
+    private static Formula? Value(YamlValue yaml, LoadContext context)
+    {
+        if (yaml is not YamlMap || context.Map(yaml) is not { } map)
+        {
+            return context.Formula(yaml, FeelType.Unknown);
+        }
+
+        var formula = context.Formula(map.Require(Keys.FormulaMethod), FeelType.Unknown);
+        var places = map.RequireText(Keys.Round) is { } text ? context.Places(text) : null;
+        map.Finish();
+        return places is null ? null : formula?.Rounded(places.Value);
+    }
+
+    /// <summary>方法: a method that rule-set.yaml gives a name, read where it is used, because what its names mean depends on the place.</summary>
+    private static Method? NamedMethod(YamlEntry use, LoadContext context, Inherited? inherited)
+    {
+        if (context.Text(use.Value) is not { } name)
+        {
+            return null;
+        }
+
+        if (!context.NamedMethods.TryGetValue(name.Content, out var yaml))
+        {
+            context.Report(Messages.UnknownMethod, name.Place, name.Content, DidYouMean.Hint(name.Content, context.NamedMethods.Keys));
+            return null;
+        }
+
+        if (!context.MethodsInUse.Add(name.Content))
+        {
+            context.Report(Messages.Circular, name.Place, string.Join(" → ", context.MethodsInUse.Append(name.Content)));
+            return null;
+        }
+
+        var map = context.Map(yaml);
+        var method = map is null ? null : Read(map, inherited);
+        map?.Finish();
+        context.MethodsInUse.Remove(name.Content);
+        return method;
+    }
+
     private static bool Fits(MethodKind kind, MethodReader reader, Place? value)
     {
         if (kind.MeasuresNumber is null && value is not null)
@@ -86,6 +143,9 @@ internal static class MethodTable
         return true;
     }
 }
+
+/// <summary>What an enclosing method measures: its type, and the expression where it is one.</summary>
+internal sealed record Inherited(FeelType Type, Formula? Formula);
 
 /// <summary>A method's key and how it is read.</summary>
 /// <param name="Key">The key in rule files.</param>

@@ -7,23 +7,29 @@ namespace Indicators.Methods;
 /// 按比例: points in proportion to the completion rate, at most all of them. The rate is value ÷ target for ≥,
 /// target ÷ value for ≤, and 1 − |value ÷ target − 1| for =. 零分 tests the completion rate.
 /// </summary>
-public sealed class ProportionalMethod(Formula target, Operator direction, Tests? zero) : Method
+public sealed class ProportionalMethod(Formula target, Operator? direction, Formula? directionOfRow, Tests? zero) : Method
 {
-    public override IEnumerable<Formula> Formulas => [target];
+    public override IEnumerable<Formula> Formulas => directionOfRow is null ? [target] : [target, directionOfRow];
 
     public override IEnumerable<Tests> Tests => zero is null ? [] : [zero];
 
     internal static Method? Read(MethodReader reader)
     {
-        if (!reader.IsMap)
+        var written = reader.IsMap ? reader.Formula(Keys.Target, FeelType.Unknown, required: true) : reader.Formula(FeelType.Unknown);
+        var zero = reader.IsMap ? reader.Tests(Keys.Zero, FeelType.Ratio) : null;
+        var (direction, ofRow) = reader.IsMap ? ReadDirection(reader) : (null, null);
+        if (written is null)
         {
-            return reader.Formula(FeelType.Bare) is { } plain ? Build(reader, plain, Operator.GreaterOrEqual, null) : null;
+            return null;
         }
 
-        var target = reader.Formula(Keys.Target, FeelType.Bare, required: true);
-        var zero = reader.Tests(Keys.Zero, FeelType.Ratio);
-        var direction = reader.Choice(Keys.Direction, Operator.GreaterOrEqual, Directions);
-        return target is null ? null : Build(reader, target, direction, zero);
+        if (!FeelType.Bare.Accepts(written.Type) && !Indicators.Target.Is(written.Type))
+        {
+            reader.Context.Report(Messages.TypeMismatch, written.Source.Start, written.Source.Text, written.Type.InWords, FeelType.Bare.InWords);
+            return null;
+        }
+
+        return new ProportionalMethod(written, direction, ofRow, zero) { Place = reader.Place, Value = reader.Value };
     }
 
     private static readonly (string Symbol, Operator Meaning)[] Directions =
@@ -33,20 +39,47 @@ public sealed class ProportionalMethod(Formula target, Operator direction, Tests
         ("=", Operator.Equal),
     ];
 
-    private static ProportionalMethod Build(MethodReader reader, Formula target, Operator direction, Tests? zero) =>
-        new(target, direction, zero) { Place = reader.Place, Value = reader.Value };
+    /// <summary>方向: a sign, or the column that holds it.</summary>
+    private static (Operator?, Formula?) ReadDirection(MethodReader reader)
+    {
+        if (reader.Word(Keys.Direction, required: false) is not { } text)
+        {
+            return (null, null);
+        }
+
+        return Find(text.Content) is { } known ? (known, null)
+            : Lexer.IsNameStart(text.Content.FirstOrDefault()) ? (null, reader.Context.Formula(text, FeelType.String))
+            : (reader.Context.Choose(text, Operator.GreaterOrEqual, Directions), null);
+    }
+
+    private static Operator? Find(string symbol)
+    {
+        var found = Directions.FirstOrDefault(d => d.Symbol == Lexer.Ascii(symbol).Trim());
+        return found.Symbol is null ? null : found.Meaning;
+    }
 
     protected internal override Outcome Apply(MethodInput input)
     {
-        var goal = target.Evaluate(input.Scope);
+        var (goal, written) = Indicators.Target.Split(target.Evaluate(input.Scope));
         if (goal is not Value.Number { Amount: var wanted })
         {
             return Unknown(target, goal, input);
         }
 
+        var sign = directionOfRow?.Evaluate(input.Scope) ?? written;
+        if ((sign is Value.Text { Content: var symbol } ? Find(symbol) : sign is null or Feel.Value.Missing ? direction : null) is not { } way)
+        {
+            if (directionOfRow is not null || (sign is not null && direction is null))
+            {
+                return new Outcome.Missing(MissingState.Blank, new Phrase(Reasons.NoDirection, Shown.Value(goal, target.Type)));
+            }
+
+            way = Operator.GreaterOrEqual;
+        }
+
         var measured = input.Measured!;
-        var standard = new Phrase(Reasons.Standard, Symbol, Shown.Value(goal, measured.Type, target.Type));
-        if (Rate(measured.Number, wanted) is not { } rate)
+        var standard = new Phrase(Reasons.Standard, SymbolOf(way), Shown.Value(goal, measured.Type, target.Type));
+        if (Rate(measured.Number, wanted, way) is not { } rate)
         {
             return new Outcome.Missing(MissingState.Blank, new Phrase(Reasons.NoRate, measured.Arithmetic, standard));
         }
@@ -63,10 +96,10 @@ public sealed class ProportionalMethod(Formula target, Operator direction, Tests
             : new Outcome.Earned(rate * input.Weight, new Phrase(Reasons.Proportional, measured.Arithmetic, standard, Shown.Percent(rate), Reasons.Points(input.Weight)), next);
     }
 
-    private string Symbol => direction switch { Operator.LessOrEqual => "≤", Operator.Equal => "=", _ => "≥" };
+    private static string SymbolOf(Operator direction) => direction switch { Operator.LessOrEqual => "≤", Operator.Equal => "=", _ => "≥" };
 
     /// <summary>The completion rate; null where it is not defined: a target of zero that is not reached.</summary>
-    private Fraction? Rate(Fraction value, Fraction target) => direction switch
+    private static Fraction? Rate(Fraction value, Fraction target, Operator direction) => direction switch
     {
         Operator.GreaterOrEqual when value >= target => Fraction.One,
         Operator.LessOrEqual when value <= target => Fraction.One,

@@ -10,6 +10,7 @@ internal static class Reasons
     public static readonly Bilingual Proportional = new("{0}，未达到{1}，按完成率{2}×{3}计分", "{0}, short of {1}; in proportion {2} × {3}");
     public static readonly Bilingual ZeroRate = new("{0}，完成率{1}属于零分范围({2})", "{0}; a completion rate of {1} scores zero ({2})");
     public static readonly Bilingual ZeroValue = new("{0}，属于零分范围({1})", "{0}, scores zero ({1})");
+    public static readonly Bilingual NoDirection = new("目标{0}没有写方向（≥、≤ 或 =），不能计算完成率", "the target {0} has no direction (≥, ≤ or =), so no completion rate can be worked out");
     public static readonly Bilingual NoRate = new("{0}，对照目标({1})无法计算完成率", "{0}, no completion rate can be worked out against the target ({1})");
     public static readonly Bilingual InBand = new("{0}，属于“{1}”档", "{0}, in the band “{1}”");
     public static readonly Bilingual ByCase = new("属于“{0}”的情形", "the case “{0}” applies");
@@ -24,6 +25,29 @@ internal static class Reasons
     public static readonly Bilingual ZeroCount = new("{0}，达到零分条件({1})", "{0}, scores zero ({1})");
     public static readonly Bilingual AtReference = new("{0}，对照基准{1}不增减", "{0}, nothing added or deducted against the reference {1}");
     public static readonly Bilingual Sloped = new("{0}，{1}基准{2}计{3}步，每{4}，共{5}{6}", "{0}, {1} the reference {2} by {3} steps; each {4}: {6} {5}");
+
+    public static readonly Bilingual Linear = new("{0}，在{1}（零分）与{2}（满分）之间占{3}，×{4}", "{0}, {3} of the way from {1} (zero) to {2} (full), × {4}");
+    public static readonly Bilingual LinearZero = new("{0}，没有超过零分线{1}", "{0}, not beyond the zero mark {1}");
+    public static readonly Bilingual LinearFull = new("{0}，达到满分线{1}", "{0}, reaches the full mark {1}");
+    public static readonly Bilingual LinearFlat = new("零分线和满分线都是{0}，不能计分", "the zero mark and the full mark are both {0}, so there is no line to score on");
+    public static readonly Bilingual FormulaBelow = new("{0}，低于零，按零分计", "{0}, below zero, counts as zero");
+    public static readonly Bilingual FormulaAbove = new("{0}，超过分值，按{1}计", "{0}, above the weight, counts as {1}");
+    public static readonly Bilingual InLevel = new("{0}，属于“{1}”（{2}）", "{0}, in the level “{1}” ({2})");
+
+    public static readonly Bilingual NoRows = new("“{0}”一行也没有", "“{0}” has no row");
+    public static readonly Bilingual RowShare = new("{0}的占比“{1}”是{2}，不能分摊分值", "the share “{1}” of {0} is {2}, so the points cannot be shared out");
+    public static readonly Bilingual RowSharesZero = new("各行的占比“{0}”合计为零，不能分摊分值", "the shares “{0}” of the rows add up to zero, so the points cannot be shared out");
+    public static readonly Bilingual Row = new("{0}：{1}", "{0}: {1}");
+    public static readonly Bilingual RowEarned = new("{0}：{1}，{2}", "{0}: {1}, {2}");
+    public static readonly Bilingual RowMissing = new("{0}：{1}，{2}{3}", "{0}: {1}; {2}: {3}");
+    public static readonly Bilingual AllRowsOut = new("{0}行都已剔除", "all {0} rows are left out");
+    public static readonly Bilingual Rows = new("共{0}行（{1}）", "{0} rows ({1})");
+    public static readonly Bilingual RowsMore = new("共{0}行（{1}……）", "{0} rows ({1} …)");
+    public static readonly Bilingual PeersTooFew = new("同类只有{0}个数值，不能比较", "only {0} values to compare with");
+    public static readonly Bilingual PeersAllEqual = new("{0}，同类数值都相同（{1}），不能按极差计分", "{0}: all values are the same ({1}), so there is no range to score on");
+    public static readonly Bilingual PeersMean = new("同类{0}个，均值{1}，{2}", "mean of {0} is {1}; {2}");
+    public static readonly Bilingual PeersRank = new("{0}，在同类{1}个中排第{2}，{3}", "{0}, rank {2} of {1}; {3}");
+    public static readonly Bilingual PeersRange = new("{0}，同类{1}个的范围{2}~{3}，占{4}，×{5}", "{0}, in the range {2}~{3} of {1} at {4}, × {5}");
 
     public static readonly Bilingual Low = new("低于", "below");
     public static readonly Bilingual High = new("高于", "above");

@@ -154,6 +154,23 @@ public sealed class ExtendsTests : IDisposable
     }
 
     [Fact]
+    public void Figures_that_must_agree_are_added_and_those_of_the_base_keep_their_codes()
+    {
+        File.AppendAllText(family.Path("base", "flags.yaml"), "\n核对: [实际 = 1, 计划 = 12, 满意度 = 85%]\n");
+        var set = family.SoundExtension("删除: K2", ("flags.yaml", "核对: [{编号: K4, 等式: 实际 = 9}, {编号: K3, 等式: 满意度 = 90%}]"));
+        Assert.Equal(["F1", "F2", "K1", "K3", "K4"], set.Flags.Select(f => f.Code).Order());
+        Assert.Equal(family.Path("ext", "flags.yaml"), set.Flags.Single(f => f.Code == "K3").Place.File);
+    }
+
+    [Fact]
+    public void A_computed_column_may_be_worked_out_otherwise()
+    {
+        File.AppendAllText(family.Path("base", "evidence.yaml"), "\n表: {资金: {键: 年, 列: {年: 数, 支出: 数, 倍: = 支出 * 2}}}\n");
+        var column = Assert.Single(family.SoundExtension("", ("evidence.yaml", "表: {资金: {列: {倍: = 支出 * 3}}}")).Schema.Tables.Single().Computed);
+        Assert.Equal(family.Path("ext", "evidence.yaml"), column.Place.File);
+    }
+
+    [Fact]
     public void Grades_rounding_and_years_may_change()
     {
         var set = family.SoundExtension("年度: [2018]\n小数位: 1\n等级: {合格: ≥ 60, 不合格: 其余}");

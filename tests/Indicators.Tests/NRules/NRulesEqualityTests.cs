@@ -17,7 +17,7 @@ public sealed class NRulesEqualityTests
         var projects = EvidenceReader.Read(Repository.Path("samples", "kunming-2017"), ruleSet).Projects;
         var executor = new NRulesExecutor(ruleSet);
         ExecutorEquality.Holds(ruleSet, executor, projects);
-        Assert.Equal("51.25", executor.Evaluate(projects, TestContext.Current.CancellationToken).Single().Evaluation!.Total.Published.ToFixed(2));
+        Assert.Equal("51.25", executor.Evaluate(projects, cancel: TestContext.Current.CancellationToken).Single().Evaluation!.Total.Published.ToFixed(2));
     }
 
     [Theory]

@@ -34,7 +34,7 @@ public sealed class NRulesExecutorTests
     [Fact]
     public void A_rule_of_somebody_elses_raises_a_flag_of_its_own_beside_ours()
     {
-        var flags = new NRulesExecutor(Kunming, [Of(typeof(OutputWithoutEffectRule))]).Evaluate([Seed], Cancel).Single().Evaluation!.Flags;
+        var flags = new NRulesExecutor(Kunming, [Of(typeof(OutputWithoutEffectRule))]).Evaluate([Seed], cancel: Cancel).Single().Evaluation!.Flags;
         Assert.Equal(["F01", "F02", "F03", "F04", "F05", "F06", "F07", "F09", "F10", "X01"], flags.Select(f => f.Code));
         Assert.Equal("竞赛场次完成率得满分 8.00，参赛人员覆盖面得 0.00：产出没有转化为效果", flags[^1].Says.In(Language.Chinese));
     }
@@ -42,7 +42,7 @@ public sealed class NRulesExecutorTests
     [Fact]
     public void Rules_of_others_see_evidence_rows_findings_scores_and_flags()
     {
-        var flags = new NRulesExecutor(Kunming, [Of(typeof(SeesEverything))]).Evaluate([Seed], Cancel).Single().Evaluation!.Flags;
+        var flags = new NRulesExecutor(Kunming, [Of(typeof(SeesEverything))]).Evaluate([Seed], cancel: Cancel).Single().Evaluation!.Flags;
         Assert.Contains(flags, f => f.Code == "Y01" && f.Says.In(Language.Chinese) == "实际竞赛场次 17，表彰 2017-04-25，B24 3.00，B22 符合，F01");
     }
 
@@ -53,7 +53,7 @@ public sealed class NRulesExecutorTests
         var ruleSet = files.Sound();
         var projects = new[] { 5, 200_000, 1 }.Select(n => TestProject.Of(("实际", n))).ToList();
         ExecutorEquality.Holds(ruleSet, new NRulesExecutor(ruleSet), projects);
-        var results = new NRulesExecutor(ruleSet).Evaluate(projects, Cancel).ToList();
+        var results = new NRulesExecutor(ruleSet).Evaluate(projects, cancel: Cancel).ToList();
         Assert.Equal(["100.00", null, "0.00"], results.Select(r => r.Evaluation?.Total.Published.ToFixed(2)));
         Assert.Equal("expression-limit", results[1].Problem!.Code);
     }
@@ -63,7 +63,7 @@ public sealed class NRulesExecutorTests
     {
         using var files = TestRuleSet.WithNode("取值: 实际\n按比例: 10");
         var projects = new[] { 5, 13, 10 }.Select(n => TestProject.Of(("实际", n))).ToList();
-        var results = new NRulesExecutor(files.Sound(), [Of(typeof(Unlucky))]).Evaluate(projects, Cancel).ToList();
+        var results = new NRulesExecutor(files.Sound(), [Of(typeof(Unlucky))]).Evaluate(projects, cancel: Cancel).ToList();
         Assert.Equal(["50.00", null, "100.00"], results.Select(r => r.Evaluation?.Total.Published.ToFixed(2)));
         var problem = results[1].Problem!;
         Assert.Equal("rule-failed", problem.Code);
@@ -81,7 +81,7 @@ public sealed class NRulesExecutorTests
         var executor = new NRulesExecutor(files.Sound(), chunk: 2);
         Assert.Throws<OperationCanceledException>(() =>
         {
-            foreach (var result in executor.Evaluate(projects, source.Token))
+            foreach (var result in executor.Evaluate(projects, cancel: source.Token))
             {
                 done.Add(result);
                 if (done.Count == 4)
@@ -98,7 +98,7 @@ public sealed class NRulesExecutorTests
     {
         using var files = TestRuleSet.WithNode("取值: 实际\n分档: {≥ 90: 100%, ≥ 80: 80%, ≥ 60: 60%, 其余: 0}");
         var steps = new List<TraceStep>();
-        _ = NRulesExecutor.Create(files.Sound(), steps.Add).Evaluate([TestProject.Of(("实际", 85))], Cancel).Single();
+        _ = NRulesExecutor.Create(files.Sound(), steps.Add).Evaluate([TestProject.Of(("实际", 85))], cancel: Cancel).Single();
         Assert.Equal(Enumerable.Range(1, steps.Count), steps.Select(s => s.Number));
         Assert.Equal(
             [

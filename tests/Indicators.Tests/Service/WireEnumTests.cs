@@ -10,6 +10,7 @@ public sealed class WireEnumTests
     [InlineData(typeof(MissingPolicy), typeof(V1.MissingPolicy))]
     [InlineData(typeof(Standing), typeof(V1.Standing))]
     [InlineData(typeof(FlagKind), typeof(V1.FlagKind))]
+    [InlineData(typeof(DimensionKind), typeof(V1.DimensionKind))]
     [InlineData(typeof(Conclusion), typeof(V1.Conclusion))]
     public void Twins_have_the_same_names_one_apart(Type engine, Type wire)
     {

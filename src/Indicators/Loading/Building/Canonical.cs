@@ -11,13 +11,13 @@ namespace Indicators.Loading.Building;
 internal static class Canonical
 {
     private static readonly FrozenDictionary<string, string> KeyWords = Keys.All
-        .Where(k => k != Keys.YearValue)
+        .Where(k => k != Keys.YearValue && k != Keys.PeersFrom)
         .ToFrozenDictionary(k => k.En, k => k.Zh, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Maps under these keys have keys that are not ours: names, grades, tests.</summary>
-    private static readonly Bilingual[] NameMaps = [Keys.Fields, Keys.Tables, Keys.Computed, Keys.Columns];
+    private static readonly Bilingual[] NameMaps = [Keys.Fields, Keys.Tables, Keys.Computed, Keys.Columns, Keys.SurveyOptions, Keys.Methods];
 
-    private static readonly Bilingual[] OrderedMaps = [Keys.Grades, Keys.Bands];
+    private static readonly Bilingual[] OrderedMaps = [Keys.Grades, Keys.Bands, Keys.Levels];
 
     /// <summary>Keys whose values are fixed words.</summary>
     private static readonly (Bilingual Key, Bilingual[] Words)[] Vocabulary =
@@ -30,6 +30,8 @@ internal static class Canonical
         (Keys.Of, [Keys.ThisNode, Keys.Indicator]),
         (Keys.Kind, [Keys.RedLine, Keys.Doubt]),
         (Keys.Grades, [Keys.Otherwise]),
+        (Keys.ComparedBy, [Keys.Mean, Keys.MinMax, Keys.Rank]),
+        (Keys.PeersFrom, [Keys.Portfolio]),
     ];
 
     public static string Text(YamlValue? yaml, string under = "") => yaml switch
@@ -61,10 +63,12 @@ internal static class Canonical
         _ when Is(NameMaps, under) => key,
         _ when Is(OrderedMaps, under) => Word([Keys.Otherwise], key),
         _ when Keys.Missing.Matches(under) => Word(Words.MissingStates.Values, key),
+        // “from” is also the first day of a period.
+        _ when Keys.Peers.Matches(under) && Keys.PeersFrom.Matches(key) => Keys.PeersFrom.Zh,
         _ => KeyWords.GetValueOrDefault(key, key),
     };
 
-    private static string Value(string under, string value) => Keys.Type.Matches(under)
+    private static string Value(string under, string value) => Keys.Type.Matches(under) && value is not ['=' or '＝', ..]
         ? FieldTypes.Canonical(value)
         : Vocabulary.Where(v => v.Key.Matches(under)).Select(v => Word(v.Words, value)).FirstOrDefault(value);
 

@@ -8,7 +8,7 @@ namespace Indicators.Loading.Building;
 /// <summary>
 /// The digest of what a rule set means in one year: base and extension laid together, values of the year chosen. Keys are
 /// put into one language and sorted, so that spelling, order of keys, layout, comments and file names do not count.
-/// Lists, 等级 and 分档 keep their order, because it decides.
+/// Lists, 等级, 分档 and 定性 keep their order, because it decides.
 /// </summary>
 internal static class Digest
 {

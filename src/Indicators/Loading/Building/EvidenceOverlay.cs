@@ -69,6 +69,11 @@ internal static class EvidenceOverlay
 
     private static YamlValue Field(YamlValue under, YamlValue over, Laying laying)
     {
+        if (IsComputed(under) && IsComputed(over))
+        {
+            return over;
+        }
+
         if (Type(under, laying) is { } old && Type(over, laying) is { } given && FieldTypes.Canonical(old.Content) != FieldTypes.Canonical(given.Content))
         {
             laying.Fix(Keys.Type, old, given, Laying.SameType);
@@ -90,6 +95,9 @@ internal static class EvidenceOverlay
             ? laid.With(aliases with { Value = new YamlList([.. Items(known.Value), .. Items(aliases.Value)], aliases.Value.Place) })
             : laid;
     }
+
+    /// <summary>A column worked out from its row may be worked out otherwise, as a computed value may.</summary>
+    private static bool IsComputed(YamlValue column) => column is YamlText { Content: ['=' or '＝', ..] };
 
     private static YamlText? Type(YamlValue field, Laying laying) => field as YamlText ?? laying.Text(field, Keys.Type);
 

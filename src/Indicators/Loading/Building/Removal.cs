@@ -35,9 +35,7 @@ internal sealed class Removal(ImmutableArray<YamlText> codes, Laying laying)
     private RuleFiles From(RuleFiles under) => under with
     {
         Dimensions = [.. under.Dimensions.Where(d => !Removes(d, Keys.Dimension, Keys.Code)).Select(d => d is YamlMap map ? Dimension(map).Node : d)],
-        Flags = under.Flags is YamlMap flags && flags.Find(Keys.Flags)?.Value is YamlList
-            ? flags.WithItems(Keys.Flags, flags.Items(Keys.Flags).Where(f => !Removes(f, Keys.Code)))
-            : under.Flags,
+        Flags = under.Flags is YamlMap flags ? Reconciliations(Flags(flags)) : under.Flags,
     };
 
     private (YamlMap Node, bool Lighter) Dimension(YamlMap map) => Group(map, Keys.Criteria, [Keys.Name, Keys.Code], Criterion);
@@ -57,27 +55,39 @@ internal sealed class Removal(ImmutableArray<YamlText> codes, Laying laying)
         return ((lighter ? map.Without(Keys.Weight) : map).WithItems(childrenKey, left.Select(c => c.Node)), lighter);
     }
 
+    private YamlMap Flags(YamlMap map) => map.Find(Keys.Flags)?.Value is YamlList list
+        ? map.WithItems(Keys.Flags, list.Items.Where(f => !Removes(f, Keys.Code)))
+        : map;
+
+    private YamlMap Reconciliations(YamlMap map) => Numbered(map, Keys.Reconcile, Keys.Equation, ReconcileReader.CodeOf);
+
     private YamlMap Indicator(YamlMap map)
     {
         var indicator = laying.Text(map, Keys.Code)?.Content ?? "";
-        var points = map.Items(Keys.Points).Select((p, i) => (Yaml: p, Code: laying.Text(p, Keys.Code)?.Content ?? NodeReader.PointCode(indicator, i))).ToList();
-        known.UnionWith(points.Select(p => p.Code));
-        var left = points.Where(p => !wanted.Contains(p.Code)).ToList();
-        if (left.Count == points.Count)
+        return Numbered(map, Keys.Points, Keys.Name, i => NodeReader.PointCode(indicator, i));
+    }
+
+    /// <summary>Items that have their code from their number, unless they say one.</summary>
+    private YamlMap Numbered(YamlMap map, Bilingual listKey, Bilingual textKey, Func<int, string> codeOf)
+    {
+        var items = map.Items(listKey).Select((item, i) => (Yaml: item, Code: laying.Text(item, Keys.Code)?.Content ?? codeOf(i))).ToList();
+        known.UnionWith(items.Select(p => p.Code));
+        var left = items.Where(p => !wanted.Contains(p.Code)).ToList();
+        if (left.Count == items.Count)
         {
             return map;
         }
 
-        found.UnionWith(points.Select(p => p.Code).Where(wanted.Contains));
-        return map.WithItems(Keys.Points, left.Select(p => Coded(p.Yaml, p.Code)));
+        found.UnionWith(items.Select(p => p.Code).Where(wanted.Contains));
+        return map.WithItems(listKey, left.Select(p => Coded(p.Yaml, p.Code, textKey)));
     }
 
-    private static YamlMap Coded(YamlValue point, string code)
+    private static YamlMap Coded(YamlValue item, string code, Bilingual textKey)
     {
-        var place = point.Place;
-        var map = point is YamlMap node && node.Find(Keys.Name) is not null
+        var place = item.Place;
+        var map = item is YamlMap node && node.Find(textKey) is not null
             ? node
-            : new YamlMap([new YamlEntry(new YamlText(Keys.Name.Zh, false, place), point)], place);
+            : new YamlMap([new YamlEntry(new YamlText(textKey.Zh, false, place), item)], place);
         return map.Find(Keys.Code) is null
             ? map.With(new YamlEntry(new YamlText(Keys.Code.Zh, false, place), new YamlText(code, false, place)))
             : map;

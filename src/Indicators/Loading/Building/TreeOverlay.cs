@@ -12,7 +12,7 @@ internal sealed class TreeOverlay(BaseNames names, Laying laying, LoadContext co
 {
     /// <summary>All keys that make up how a node scores: when one is given, all of the base's fall away.</summary>
     private static readonly ImmutableArray<Bilingual> MethodKeys =
-        [Keys.Value, Keys.Points, Keys.EachPoint, .. MethodTable.All.Select(m => m.Key)];
+        [Keys.Value, Keys.Points, Keys.EachPoint, Keys.Each, Keys.Share, Keys.MethodName, .. MethodTable.All.Select(m => m.Key)];
 
     /// <param name="under">The base's, without what is removed.</param>
     /// <param name="over">The extension's.</param>

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Indicators.Methods;
+using Indicators.Yaml;
+
+namespace Indicators.Loading;
+
+/// <summary>选项 and 最少份数 of a table: the first text column names the option, the first number column counts the answers.</summary>
+internal static class SurveyReader
+{
+    public static Survey? Read(MapReader map, ImmutableArray<FieldDefinition> columns)
+    {
+        var context = map.Context;
+        var minimum = map.TakeText(Keys.Minimum);
+        if (map.TakeEntry(Keys.SurveyOptions) is not { } entry)
+        {
+            if (minimum is not null)
+            {
+                context.Report(Messages.MinimumWithoutOptions, minimum.Place);
+            }
+
+            return null;
+        }
+
+        var options = ImmutableDictionary.CreateBuilder<string, Fraction>();
+        foreach (var option in context.Map(entry.Value) is null ? [] : ((YamlMap)entry.Value).Entries)
+        {
+            if (context.Text(option.Value) is not { } text)
+            {
+                continue;
+            }
+
+            if (Amount.Parse(text.Content) is { IsShare: true } share && share.Value <= 1)
+            {
+                options[option.Key.Content] = share.Value;
+            }
+            else
+            {
+                context.Report(Messages.ExpectedOptionShare, text.Place, text.Content);
+            }
+        }
+
+        var name = columns.FirstOrDefault(c => c.Type.Kind == FieldKind.Text)?.Name;
+        var count = columns.FirstOrDefault(c => c.Type.Kind == FieldKind.Number)?.Name;
+        if (name is null)
+        {
+            context.Report(Messages.SurveyWithoutOptionColumn, entry.Key.Place);
+            return null;
+        }
+
+        return new Survey(name, count, options.ToImmutable(), Least(minimum, context));
+    }
+
+    private static int Least(YamlText? text, LoadContext context)
+    {
+        if (text is null)
+        {
+            return 0;
+        }
+
+        if (int.TryParse(text.Content, NumberStyles.None, CultureInfo.InvariantCulture, out var least))
+        {
+            return least;
+        }
+
+        context.Report(Messages.ExpectedNumber, text.Place, text.Content);
+        return 0;
+    }
+}

@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+using Indicators.Feel;
+using Indicators.Loading;
+
+namespace Indicators.Methods;
+
+/// <summary>What of the peers a value is compared with.</summary>
+public enum PeerComparison
+{
+    /// <summary>均值: the nested method sees the mean.</summary>
+    Mean,
+
+    /// <summary>极差: (v − min) ÷ (max − min) of the points.</summary>
+    MinMax,
+
+    /// <summary>名次: the nested method scores the rank, 1 the best; equals share the better rank.</summary>
+    Rank,
+}
+
+/// <summary>
+/// 同类: compares the value with those of the peers, which are the other projects of the portfolio and this one, or a list.
+/// Fewer than two values cannot be compared: 无法考核.
+/// </summary>
+public sealed class PeersMethod(PeerComparison by, Formula? list, bool lessIsBetter, Formula? within, Method? nested, Formula? measure) : Method
+{
+    private static readonly ImmutableDictionary<PeerComparison, Bilingual> Comparisons = new Dictionary<PeerComparison, Bilingual>
+    {
+        [PeerComparison.Mean] = Keys.Mean,
+        [PeerComparison.MinMax] = Keys.MinMax,
+        [PeerComparison.Rank] = Keys.Rank,
+    }.ToImmutableDictionary();
+
+    /// <summary>Whether the peers are the projects of the portfolio.</summary>
+    public bool OfPortfolio => list is null;
+
+    /// <summary>What every project of the portfolio measures.</summary>
+    public Formula? Measured { get; } = measure;
+
+    public override IEnumerable<Formula> Formulas => new[] { list, within }.OfType<Formula>().Concat(nested?.AllFormulas ?? []);
+
+    public override IEnumerable<Tests> Tests => nested?.Tests ?? [];
+
+    public override bool IsJudged => nested is { IsJudged: true };
+
+    public override IEnumerable<PeersMethod> Peers => (nested?.Peers ?? []).Prepend(this);
+
+    internal static Method? Read(MethodReader reader)
+    {
+        var context = reader.Context;
+        var before = context.Diagnostics.Count;
+        var by = reader.Word(Keys.ComparedBy, required: true) is { } word ? context.Word(word, Comparisons) : null;
+        var from = reader.Word(Keys.PeersFrom, required: true);
+        var list = from is null || Keys.Portfolio.Matches(from.Content) ? null : context.Formula(from, new FeelType.List(FeelType.Bare));
+        var less = reader.Choice(Keys.Direction, false, [("≥", false), (">=", false), ("≤", true), ("<=", true)]);
+        var within = reader.Formula(Keys.Within, FeelType.Bare, required: false);
+        var nested = Nested(reader, by);
+        if (context.Diagnostics.Count > before || by is null)
+        {
+            return null;
+        }
+
+        if ((nested is null) != (by == PeerComparison.MinMax) || (within is not null && by != PeerComparison.MinMax))
+        {
+            reader.Report(by == PeerComparison.MinMax ? Messages.PeersRangeNested : Messages.PeersNeedMethod, Comparisons[by.Value]);
+            return null;
+        }
+
+        return new PeersMethod(by.Value, list, less, within, nested, reader.Measured?.Formula) { Place = reader.Place, Value = reader.Value };
+    }
+
+    /// <summary>The method that scores the value beside the mean, or the rank.</summary>
+    private static Method? Nested(MethodReader reader, PeerComparison? by)
+    {
+        if (by == PeerComparison.Rank)
+        {
+            return reader.Nested(new Inherited(FeelType.Bare, null));
+        }
+
+        var outer = reader.Context.Scope;
+        reader.Context.Scope = outer.With(Keys.Mean.Zh, reader.MeasuredType).With(Keys.Mean.En, reader.MeasuredType);
+        var nested = reader.Nested(reader.Measured);
+        reader.Context.Scope = outer;
+        return nested;
+    }
+
+    protected internal override Outcome Apply(MethodInput input)
+    {
+        var peers = input.Scope.Portfolio is { } portfolio && list is null ? portfolio.Of(this) : [];
+        if (list is not null)
+        {
+            if (list.Evaluate(input.Scope) is not Value.List given)
+            {
+                return Unknown(list, list.Evaluate(input.Scope), input);
+            }
+
+            peers = [.. given.Items.OfType<Value.Number>().Select(n => n.Amount)];
+        }
+
+        if (peers.Length < 2)
+        {
+            return new Outcome.Missing(MissingState.Unassessable, new Phrase(Reasons.PeersTooFew, peers.Length));
+        }
+
+        return by switch
+        {
+            PeerComparison.Mean => ByMean(peers, input),
+            PeerComparison.Rank => ByRank(peers, input),
+            _ => ByRange(peers, input),
+        };
+    }
+
+    private Outcome ByMean(ImmutableArray<Fraction> peers, MethodInput input)
+    {
+        var mean = Feel.Value.Of(Mean(peers));
+        var named = new Value.Context(ImmutableDictionary<string, Value>.Empty.Add(Keys.Mean.Zh, mean).Add(Keys.Mean.En, mean));
+        var outcome = nested!.Score(input with { Scope = input.Scope.With(named) });
+        return outcome is Outcome.Earned earned
+            ? earned with { Reason = new Phrase(Reasons.PeersMean, peers.Length, Shown.Value(mean, input.Measured!.Type), earned.Reason) }
+            : outcome;
+    }
+
+    private Outcome ByRank(ImmutableArray<Fraction> peers, MethodInput input)
+    {
+        var measured = input.Measured!;
+        var rank = Feel.Value.Of(1 + peers.Count(p => lessIsBetter ? p < measured.Number : p > measured.Number));
+        var outcome = nested!.Score(input with { Measured = new Measured(rank, FeelType.Bare, new Phrase(new("第{0}名", "rank {0}"), Shown.Plain(rank))) });
+        return outcome is Outcome.Earned earned
+            ? earned with { Reason = new Phrase(Reasons.PeersRank, measured.Arithmetic, peers.Length, Shown.Plain(rank), earned.Reason) }
+            : outcome;
+    }
+
+    private Outcome ByRange(ImmutableArray<Fraction> peers, MethodInput input)
+    {
+        var (low, high) = (peers.Min(), peers.Max());
+        if (within is not null)
+        {
+            if (within.Evaluate(input.Scope) is not Value.Number { Amount: var reach })
+            {
+                return Unknown(within, within.Evaluate(input.Scope), input);
+            }
+
+            var mean = Mean(peers);
+            (low, high) = (Fraction.Max(low, mean - reach), Fraction.Min(high, mean + reach));
+        }
+
+        var measured = input.Measured!;
+        var (from, to) = (Shown.Value(Feel.Value.Of(low), measured.Type), Shown.Value(Feel.Value.Of(high), measured.Type));
+        if (low >= high)
+        {
+            return new Outcome.Missing(MissingState.Unassessable, new Phrase(Reasons.PeersAllEqual, measured.Arithmetic, from));
+        }
+
+        var share = (Fraction.Clamp(measured.Number, low, high) - low) / (high - low);
+        share = lessIsBetter ? Fraction.One - share : share;
+        return new Outcome.Earned(
+            share * input.Weight,
+            new Phrase(Reasons.PeersRange, measured.Arithmetic, peers.Length, from, to, Shown.Percent(share), Reasons.Points(input.Weight)),
+            share == Fraction.One ? null : new Phrase(Reasons.NextReference, lessIsBetter ? from : to, Reasons.Points(input.Weight)));
+    }
+
+    private static Fraction Mean(ImmutableArray<Fraction> values) => Fraction.Sum(values) / values.Length;
+}

@@ -15,27 +15,54 @@ internal static class CheckCommand
     public static Command Create(Terminal terminal)
     {
         var directory = terminal.Argument("DIR", Texts.AboutDirectory, Texts.NoDirectory);
-        var command = new Command(Name, terminal.Say(Texts.AboutCheck)) { directory };
+        var year = terminal.Year();
+        var command = new Command(Name, terminal.Say(Texts.AboutCheck)) { directory, year };
         command.TreatUnmatchedTokensAsErrors = false;
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(directory), terminal));
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(directory), parsed.ChosenYear(year), terminal));
         return command;
     }
 
-    private static int Run(string directory, Terminal terminal)
+    private static int Run(string directory, int? year, Terminal terminal)
     {
         Paths.RequireDirectory(directory, terminal);
-        var (ruleSet, problems) = RuleSetLoader.LoadDirectory(directory);
+        var (ruleSets, problems) = year is null ? RuleSetLoader.LoadEveryYear(directory) : OneYear(directory, year);
         var printer = new DiagnosticPrinter(terminal);
         printer.Print(problems);
         printer.Summarize(problems, []);
-        if (ruleSet is null)
+        if (ruleSets.IsEmpty || problems.HasErrors)
         {
             return ExitCode.Problems;
         }
 
-        Summarize(ruleSet, problems.Count == 0, terminal);
-        Weights(ruleSet.Root, terminal);
+        var latest = ruleSets[^1];
+        Summarize(latest, problems.Count == 0, terminal);
+        Weights(latest, several: ruleSets.Length > 1, terminal);
+        Digests(ruleSets, terminal);
         return ExitCode.Fine;
+    }
+
+    private static EveryYear OneYear(string directory, int? year)
+    {
+        var (ruleSet, problems) = RuleSetLoader.LoadDirectory(directory, year);
+        return new EveryYear(ruleSet is null ? [] : [ruleSet], problems);
+    }
+
+    /// <summary>As they are written under 封存, to be copied.</summary>
+    private static void Digests(IEnumerable<RuleSet> ruleSets, Terminal terminal)
+    {
+        var dated = ruleSets.Where(r => r.Year is not null).ToList();
+        if (dated.Count == 0)
+        {
+            return;
+        }
+
+        terminal.Output.Line();
+        terminal.Output.Text(terminal.Say(Texts.DigestTitle), ink: Ink.Dim);
+        foreach (var set in dated)
+        {
+            // From the first column, because that is where the key stands in the file.
+            terminal.Output.Line(terminal.Say(Texts.DigestLine, set.Year!, set.Digest));
+        }
     }
 
     private static void Summarize(RuleSet set, bool fine, Terminal terminal) => terminal.Output.Text(
@@ -50,9 +77,15 @@ internal static class CheckCommand
             set.Schema.Fields.Length),
         ink: Ink.Bold);
 
-    private static void Weights(Node root, Terminal terminal)
+    private static void Weights(RuleSet set, bool several, Terminal terminal)
     {
+        var root = set.Root;
         terminal.Output.Line();
+        if (several)
+        {
+            terminal.Output.Line(terminal.Say(Texts.WeightsOf, set.Year!));
+        }
+
         Row(terminal.Say(Texts.DimensionColumn), Texts.IndicatorsColumn, Texts.PointsColumn, Texts.MaximumColumn, Texts.ShareColumn, Ink.Dim);
         foreach (var dimension in root.Children)
         {

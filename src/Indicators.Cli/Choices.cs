@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 
 namespace Indicators.Cli;
 
@@ -71,6 +72,25 @@ internal static class Choices
         option.Validators.Add(result => Check(result, terminal, missing, among));
         return option;
     }
+
+    /// <summary>The fiscal year of the rules.</summary>
+    public static Option<string?> Year(this Terminal terminal)
+    {
+        var option = terminal.Option("--year", Texts.AboutYear, "N");
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var word }] && !IsYear(word))
+            {
+                result.AddError(terminal.Say(Texts.NotAYear, option.Name, word));
+            }
+        });
+        return option;
+    }
+
+    public static int? ChosenYear(this ParseResult parsed, Option<string?> option) =>
+        parsed.GetValue(option) is { } word ? int.Parse(word, NumberStyles.None, CultureInfo.InvariantCulture) : null;
+
+    private static bool IsYear(string word) => word.Length == 4 && word.All(char.IsAsciiDigit);
 
     /// <summary>An option without a value.</summary>
     public static Option<bool> Switch(this Terminal terminal, string name, Bilingual about) =>

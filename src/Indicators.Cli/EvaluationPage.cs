@@ -44,6 +44,11 @@ internal sealed class EvaluationPage(Terminal terminal, Evaluation evaluation)
     private string Years()
     {
         var years = terminal.List(evaluation.RuleSet.FiscalYears.Select(y => y.ToString(CultureInfo.InvariantCulture)));
+        if (evaluation.RuleSet is { FiscalYears.Length: > 1, Year: { } year })
+        {
+            years += terminal.Say(Texts.RulesOfYear, year);
+        }
+
         return evaluation.RuleSet.Period is { } period ? years + terminal.Say(Texts.Period, Day(period.From), Day(period.To)) : years;
     }
 

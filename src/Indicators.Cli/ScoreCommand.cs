@@ -22,14 +22,16 @@ internal sealed class ScoreCommand(Terminal terminal, ScoreOptions options)
         var format = terminal.Option("--format", Texts.AboutFormat, "table|json", null, "table", "json");
         var project = terminal.Option("--project", Texts.AboutProject, "ID");
         var executor = terminal.Option("--executor", Texts.AboutExecutor, $"reference|{NRules}", null, "reference", NRules);
+        var year = terminal.Year();
         var traced = terminal.Switch("--trace", Texts.AboutTrace);
-        var command = new Command("score", terminal.Say(Texts.AboutScore)) { evidence, rules, format, project, executor, traced };
+        var command = new Command("score", terminal.Say(Texts.AboutScore)) { evidence, rules, format, project, year, executor, traced };
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction((parsed, cancel) => Task.FromResult(new ScoreCommand(terminal, new ScoreOptions(
             parsed.GetRequiredValue(evidence),
             parsed.GetRequiredValue(rules)!,
             parsed.GetValue(format) == "json",
             parsed.GetValue(project),
+            parsed.ChosenYear(year),
             parsed.GetValue(executor) == NRules,
             parsed.GetValue(traced))).Run(cancel)));
         return command;
@@ -40,7 +42,7 @@ internal sealed class ScoreCommand(Terminal terminal, ScoreOptions options)
         CheckExecutor();
         Paths.RequireDirectory(options.Rules, terminal);
         Paths.RequireAny(options.Evidence, terminal);
-        var (ruleSet, problems) = RuleSetLoader.LoadDirectory(options.Rules);
+        var (ruleSet, problems) = RuleSetLoader.LoadDirectory(options.Rules, options.Year);
         printer.Print(problems);
         if (ruleSet is null)
         {
@@ -118,5 +120,6 @@ internal sealed class ScoreCommand(Terminal terminal, ScoreOptions options)
 
 /// <summary>What was asked of <c>indicators score</c>.</summary>
 /// <param name="Project">The one project to score; null for all.</param>
+/// <param name="Year">The fiscal year of the rules; null for the latest.</param>
 /// <param name="WithNRules">In the NRules engine instead of the reference.</param>
-internal sealed record ScoreOptions(string Evidence, string Rules, bool AsJson, string? Project, bool WithNRules, bool Trace);
+internal sealed record ScoreOptions(string Evidence, string Rules, bool AsJson, string? Project, int? Year, bool WithNRules, bool Trace);

@@ -48,6 +48,9 @@ internal static class Texts
         "输出格式：table 给人看，json 给程序用；默认 table",
         "output format: table for people, json for programs; default table");
     public static readonly Bilingual AboutProject = new("只评这个编号的项目", "score only the project with this id");
+    public static readonly Bilingual AboutYear = new(
+        "用这个年度的规则；默认：score 用最后一个年度，check 检查全部年度",
+        "the rules of this fiscal year; default: the latest for score, all of them for check");
     public static readonly Bilingual AboutLanguage = new("输出语言：zh 中文，en 英文；默认 zh", "language of the output: zh Chinese, en English; default zh");
     public static readonly Bilingual AboutHelp = new("显示本说明", "show this help");
     public static readonly Bilingual AboutVersion = new("显示版本号，和是否编入 NRules", "show the version, and whether NRules is in");
@@ -83,6 +86,7 @@ internal static class Texts
     public static readonly Bilingual NoValue = new("选项 {0} 后面缺少值", "the option {0} needs a value after it");
     public static readonly Bilingual Repeated = new("选项 {0} 只能写一次", "the option {0} may be given only once");
     public static readonly Bilingual NotAmong = new("选项 {0} 的值“{1}”不可用，可用：{2}", "“{1}” is no value of {0}; expected one of {2}");
+    public static readonly Bilingual NotAYear = new("选项 {0} 的值“{1}”不是年度，写四位数字，例如 2017", "“{1}” is no value of {0}: write a year of four digits, such as 2017");
     public static readonly Bilingual UnknownOption = new("没有选项“{0}”", "there is no option “{0}”");
     public static readonly Bilingual UnknownWord = new("不认识“{0}”", "“{0}” is not expected here");
     public static readonly Bilingual Then = new("。", ": ");
@@ -116,6 +120,7 @@ internal static class Texts
     public static readonly Bilingual RuleSetLine = new("{0}（{1}）", "{0} ({1})");
     public static readonly Bilingual YearsLabel = new("年度", "Fiscal year");
     public static readonly Bilingual Period = new("（评价期 {0} 至 {1}）", " (period {0} to {1})");
+    public static readonly Bilingual RulesOfYear = new("（按 {0} 年度的规则）", " (by the rules of {0})");
     public static readonly Bilingual NoteLabel = new("说明", "Note");
     public static readonly Bilingual TotalLabel = new("总分", "Total");
     public static readonly Bilingual TotalLine = new("{0} / {1}", "{0} / {1}");
@@ -189,4 +194,9 @@ internal static class Texts
     public static readonly Bilingual IndicatorsColumn = new("三级指标", "indicators");
     public static readonly Bilingual PointsColumn = new("评价要点", "points");
     public static readonly Bilingual ShareColumn = new("占比", "share");
+    public static readonly Bilingual WeightsOf = new("{0} 年度的分值", "Weights of {0}");
+    public static readonly Bilingual DigestTitle = new(
+        "规则摘要。年度结束后把它的一行写进 rule-set.yaml，以后改动会报错：",
+        "Digest of the rules. Once a year is over, put its line into rule-set.yaml: a later change is then an error:");
+    public static readonly Bilingual DigestLine = new("封存: {{{0}: {1}}}", "closed: {{{0}: {1}}}");
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace Indicators;
@@ -21,9 +22,15 @@ public sealed record Diagnostic(Message Message, Place Place, params IReadOnlyLi
 
     public Severity Severity => Message.Severity;
 
-    public string Text(Language language) => Phrase.Fill(Message.Text.In(language), Arguments, language);
+    /// <summary>The fiscal years of the rule set in which it occurs; none where it does not depend on the year.</summary>
+    public ImmutableArray<int> Years { get; init; } = [];
+
+    public string Text(Language language) => InYears(language) + Phrase.Fill(Message.Text.In(language), Arguments, language);
 
     public string Remedy(Language language) => Phrase.Fill(Message.Remedy.In(language), Arguments, language);
+
+    private string InYears(Language language) => Years.IsEmpty ? ""
+        : language == Language.Chinese ? $"{string.Join("、", Years)} 年度：" : $"in {string.Join(", ", Years)}: ";
 
     public override string ToString() => $"{Place}: {Code}: {Text(Language.Chinese)}";
 }

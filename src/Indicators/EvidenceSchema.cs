@@ -77,6 +77,8 @@ public sealed record TableDefinition(
     Survey? Survey,
     Place Place)
 {
+    public TableTraits Traits => new(Key, Survey);
+
     public FeelType RowType => new FeelType.Row(Columns.Select(c => (c.Name, c.Type.Feel)).Concat(Computed.Select(c => (c.Name, c.Formula.Type)))
         .DistinctBy(c => c.Name).ToImmutableDictionary(c => c.Name, c => c.Item2));
 }

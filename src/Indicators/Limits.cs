@@ -9,6 +9,9 @@ public static class Limits
     /// <summary>Files in one rule set.</summary>
     public const int RuleFiles = 64;
 
+    /// <summary>Rule sets in a chain of 继承, the first and the last included.</summary>
+    public const int ExtendsChain = 8;
+
     /// <summary>Nesting of lists and maps in a rule file, and of brackets in an expression.</summary>
     public const int Depth = 64;
 

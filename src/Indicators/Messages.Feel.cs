@@ -110,4 +110,9 @@ public static partial class Messages
         "expression-limit",
         "一个表达式要遍历的数据超过 {0} 项，或要做的计算太多，项目“{1}”没有评分", "an expression visits more than {0} items, or takes too much work; the project “{1}” is not scored",
         "减少表的行数，或缩小 for、some、every 的范围", "use fewer rows, or narrow the range of for, some or every");
+
+    public static readonly Message NotASurvey = Error(
+        "not-a-survey",
+        "“{0}”要一张有“选项”的表", "“{0}” takes a table with “options”",
+        "在 evidence.yaml 的那张表里写选项，例如“选项: {{很满意: 100%, 不满意: 0}}”", "give the table options in evidence.yaml, such as “options: {{satisfied: 100%, not satisfied: 0}}”");
 }

@@ -132,7 +132,7 @@ public sealed class ProjectScope : Scope
 
     /// <summary>A table without rows is blank, not empty: nobody has filled it in.</summary>
     private Value Table(TableDefinition table) => project.Tables.TryGetValue(table.Name, out var rows) && !rows.IsEmpty
-        ? new Value.List([.. rows.Select(row => (Value)Row(table, row))])
+        ? new Value.List([.. rows.Select(row => (Value)Row(table, row))]) { Traits = table.Traits }
         : Value.Null;
 
     private Value.Context Row(TableDefinition table, Row row)

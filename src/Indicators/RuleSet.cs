@@ -18,6 +18,12 @@ public sealed class RuleSet
 
     public ImmutableArray<int> FiscalYears { get; init; } = [];
 
+    /// <summary>The fiscal year that it was loaded for; null where it names none.</summary>
+    public int? Year { get; init; }
+
+    /// <summary><c>sha256:</c> and the hash of what its rules mean in this year, whatever their spelling and file.</summary>
+    public required string Digest { get; init; }
+
     /// <summary>评价期, both days included; null where the rule set does not say.</summary>
     public Period? Period { get; init; }
 

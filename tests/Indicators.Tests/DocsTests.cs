@@ -34,7 +34,7 @@ public sealed class DocsTests
 
     [Fact]
     public void Every_limit_is_stated() => Assert.All(
-        [Limits.Depth, Limits.ExpressionLength, Limits.Digits, Limits.RuleFiles],
+        [Limits.Depth, Limits.ExpressionLength, Limits.Digits, Limits.RuleFiles, Limits.ExtendsChain],
         limit => Assert.Contains($" {limit.ToString(CultureInfo.InvariantCulture)}", LanguagePage));
 
     [Fact]

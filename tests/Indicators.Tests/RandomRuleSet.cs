@@ -20,7 +20,7 @@ internal static class RandomRuleSet
 
     private static readonly Gen<string> Measure = OneOf("实际 / 计划", "到位率", "满意度", "到位 / 预算", "实际 / (计划 - 7)", "round half up(实际 / 计划, 1)");
 
-    private static readonly Gen<string> Amount = Gen.OneOf(Gen.Int[0, 100].Select(p => $"{p}%"), OneOf("1/3", "2/3", "0.5分", "0"));
+    private static readonly Gen<string> Amount = Gen.OneOf(Gen.Int[0, 100].Select(p => $"{p}%"), OneOf("1/3", "2/3", "0.2分", "0"));
 
     private static readonly Gen<string> Plain = Gen.OneOf(
         Condition.Select(c => $"符合: '{c}'"),

@@ -36,7 +36,7 @@ internal sealed partial class Evaluator
             }
         }
 
-        return new Value.List(kept.ToImmutable());
+        return new Value.List(kept.ToImmutable()) { Traits = (of as Value.List)?.Traits };
     }
 
     private static Value At(ImmutableArray<Value> items, Fraction position)

@@ -71,10 +71,25 @@ internal sealed partial class Evaluator(Scope scope, Action<Expression, Value, i
         return of switch
         {
             Value.Context context => context.Members.GetValueOrDefault(member, Value.Null),
+            Value.List { Traits.Key: [var key, ..] } table when !table.Items.Any(row => row is Value.Context c && c.Members.ContainsKey(member)) => Row(table, key, member),
             Value.List list => Value.Of(list.Items.Select(item => Path(item, member))),
             Value.Missing missing => missing,
             _ => Properties.Of(of, member) ?? Value.Undefined(new($"没有“{member}”", $"there is no “{member}” in it")),
         };
+    }
+
+    /// <summary>表.键值: the row with this key; with further key columns, the rows that have it.</summary>
+    private static Value Row(Value.List table, string key, string wanted)
+    {
+        var rows = table.Items.Where(row => row is Value.Context c && c.Members.GetValueOrDefault(key) switch
+        {
+            Value.Text text => text.Content == wanted,
+            Value.Missing or null => false,
+            var other => other.ToString() == wanted,
+        }).ToImmutableArray();
+        return rows.IsEmpty ? Value.Undefined(new($"没有“{key}”是“{wanted}”的行", $"there is no row whose “{key}” is “{wanted}”"))
+            : table.Traits!.Key.Length == 1 ? rows[0]
+            : new Value.List(rows) { Traits = table.Traits.Named() };
     }
 
     private Value Binary(Expression.Binary b, Frame? frame)

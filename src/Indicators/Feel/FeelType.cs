@@ -22,7 +22,11 @@ public abstract partial record FeelType
 
     public sealed record YearMonthDuration : FeelType;
 
-    public sealed record List(FeelType Element) : FeelType;
+    public sealed record List(FeelType Element) : FeelType
+    {
+        /// <summary>Set for a table, and for rows filtered from it.</summary>
+        public TableTraits? Traits { get; init; }
+    }
 
     /// <summary>A row of a table, or a context.</summary>
     public sealed record Row(ImmutableDictionary<string, FeelType> Members) : FeelType;

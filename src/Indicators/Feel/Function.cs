@@ -18,6 +18,9 @@ internal sealed record Function(string Name, string? Chinese, ImmutableArray<Sig
     /// <summary>Whether the one argument is the code of an indicator, written as text.</summary>
     public bool TakesCode { get; init; }
 
+    /// <summary>Whether the one argument is a table of answers, with 选项.</summary>
+    public bool TakesSurvey { get; init; }
+
     /// <summary>Asks for the present time, which rules must not depend on.</summary>
     public bool NeedsClock { get; init; }
 

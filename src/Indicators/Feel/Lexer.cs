@@ -18,12 +18,12 @@ internal sealed class Lexer(Source source, Diagnostics diagnostics)
 
     private readonly string original = source.Text;
     private readonly string text = Ascii(source.Text);
+    private readonly List<Token> tokens = [];
     private int at;
 
     /// <summary>The tokens with an <see cref="TokenKind.End"/> at the end, or null after reporting what cannot be read.</summary>
     public List<Token>? Read()
     {
-        var tokens = new List<Token>();
         while (SkipBlanks())
         {
             if (Next() is not { } token)
@@ -94,6 +94,17 @@ internal sealed class Lexer(Source source, Diagnostics diagnostics)
     private Token? Next()
     {
         var c = text[at];
+        if (c == '.' && tokens is [.., { Kind: TokenKind.Name } name] && name.Span.End == at)
+        {
+            return ReadSymbol();
+        }
+
+        // 资金.2017.支出: after the point of a path digits are the name of a row.
+        if (char.IsAsciiDigit(c) && tokens is [.., { Kind: TokenKind.Name } of, { Content: "." } point] && of.Span.End == point.Span.Start && point.Span.End == at)
+        {
+            return ReadName();
+        }
+
         if (char.IsAsciiDigit(c) || (c == '.' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])))
         {
             return ReadNumber();
@@ -104,19 +115,19 @@ internal sealed class Lexer(Source source, Diagnostics diagnostics)
             return ReadText();
         }
 
-        if (IsNameStart(c))
-        {
-            var start = at;
-            while (at < text.Length && IsNamePart(text[at]))
-            {
-                at++;
-            }
+        return IsNameStart(c) ? ReadName() : ReadSymbol();
+    }
 
-            var name = text[start..at];
-            return new Token(Keywords.Contains(name) ? TokenKind.Keyword : TokenKind.Name, name, new Span(start, at - start));
+    private Token ReadName()
+    {
+        var start = at;
+        while (at < text.Length && IsNamePart(text[at]))
+        {
+            at++;
         }
 
-        return ReadSymbol();
+        var name = text[start..at];
+        return new Token(Keywords.Contains(name) ? TokenKind.Keyword : TokenKind.Name, name, new Span(start, at - start));
     }
 
     private Token? ReadNumber()

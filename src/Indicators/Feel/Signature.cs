@@ -66,6 +66,7 @@ internal sealed record Signature(string Text, ImmutableArray<Signature.Parameter
 
     private static FeelType Type(string text) => text.StartsWith("list<", StringComparison.Ordinal)
         ? new FeelType.List(Type(text[5..^1]))
+        : text == "percent" ? FeelType.Ratio
         : TypeNames.Find(text) ?? throw new FormatException(text);
 
     public sealed record Parameter(string Name, FeelType Type, bool Optional, bool Repeats, bool Nullable);

@@ -31,6 +31,12 @@ internal sealed partial class TypeChecker
         }
 
         var arguments = call.Arguments.Select(a => Check(a, scope)).ToImmutableArray();
+        if (function.TakesSurvey && arguments is not [FeelType.List { Traits.Survey: not null }])
+        {
+            diagnostics.Report(Messages.NotASurvey, source.At(call.Span), call.Function);
+            return FeelType.Ratio;
+        }
+
         return function.Aggregates && (call.Names.IsEmpty || call.Names is ["list"])
             ? Aggregate(function, call, arguments)
             : Plain(function, call, arguments);

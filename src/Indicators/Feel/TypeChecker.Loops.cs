@@ -17,7 +17,7 @@ internal sealed partial class TypeChecker
             Mismatch(f.Condition.Span, new("是否（条件）或数（第几个）", "a condition or a position"), condition);
         }
 
-        return condition is FeelType.Number ? element : new FeelType.List(element);
+        return condition is FeelType.Number ? element : new FeelType.List(element) { Traits = (of as FeelType.List)?.Traits };
     }
 
     private FeelType Quantified(Expression.Quantified q, TypeScope scope)

@@ -138,6 +138,12 @@ internal sealed partial class TypeChecker(Source source, Diagnostics diagnostics
 
         if (!row.Members.TryGetValue(path.Member, out var member))
         {
+            // A key's value cannot be known here; what is nearly a column is taken for a slip.
+            if (of is FeelType.List { Traits: { Key.IsEmpty: false } traits } && DidYouMean.Hint(path.Member, row.Members.Keys).Zh.Length == 0)
+            {
+                return traits.Key.Length == 1 ? row : new FeelType.List(row) { Traits = traits.Named() };
+            }
+
             diagnostics.Report(Messages.UnknownName, source.At(path.Span), path.Member, DidYouMean.Hint(path.Member, row.Members.Keys));
             return FeelType.Unknown;
         }

@@ -30,6 +30,9 @@ public abstract partial record Value
         private readonly Extent extent = Extent.Around(Items);
 
         public override Extent Extent => extent;
+
+        /// <summary>Set for a table, and for rows filtered from it.</summary>
+        public TableTraits? Traits { get; init; }
     }
 
     public sealed record Context(ImmutableDictionary<string, Value> Members) : Value

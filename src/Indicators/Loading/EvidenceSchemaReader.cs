@@ -72,7 +72,7 @@ internal sealed class EvidenceSchemaReader
             }
 
             var table = TableReader.Read(entry.Key, map);
-            Declare(table.Name, new FeelType.List(table.RowType), table.Place);
+            Declare(table.Name, new FeelType.List(table.RowType) { Traits = table.Traits }, table.Place);
             tables.Add(table);
             context.TableKeys[table.Name] = table.Key;
         }

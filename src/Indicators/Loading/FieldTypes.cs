@@ -17,9 +17,13 @@ internal static class FieldTypes
         [FieldKind.Target] = new("目标", "target"),
     }.ToImmutableDictionary();
 
+    /// <summary>One spelling for all spellings of a type.</summary>
+    public static string Canonical(string text) =>
+        string.Join(' ', Split(text).Select((word, i) => i == 0 && Words.Find(Kinds, word) is { } kind ? Kinds[kind].Zh : word));
+
     public static FieldType? Read(YamlText text, LoadContext context)
     {
-        var words = text.Content.Split(' ', '\u3000').Where(w => w.Length > 0).ToList();
+        var words = Split(text.Content);
         if (words.Count is 0 or > 2 || Words.Find(Kinds, words[0]) is not { } kind)
         {
             context.Report(Messages.UnknownType, text.Place, text.Content, Words.Choices(Kinds));
@@ -38,4 +42,6 @@ internal static class FieldTypes
 
         return new FieldType(kind, unit);
     }
+
+    private static List<string> Split(string text) => [.. text.Split(' ', '\u3000').Where(w => w.Length > 0)];
 }

@@ -17,7 +17,7 @@ internal static class FlagsReader
     {
         var context = map.Context;
         var flags = context.List(map.Take(Keys.Flags)).Select(yaml => Flag(yaml, context, grades))
-            .Concat(context.List(map.Take(Keys.Reconcile)).Select((yaml, i) => ReconcileReader.Read(yaml, i + 1, context)))
+            .Concat(context.List(map.Take(Keys.Reconcile)).Select((yaml, i) => ReconcileReader.Read(yaml, i, context)))
             .OfType<FlagDefinition>().ToImmutableArray();
         map.Finish();
         foreach (var twin in flags.GroupBy(f => f.Code).SelectMany(g => g.Skip(1)))

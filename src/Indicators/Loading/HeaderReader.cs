@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Indicators.Feel;
+using Indicators.Loading.Building;
 using Indicators.Yaml;
 
 namespace Indicators.Loading;
@@ -13,7 +14,8 @@ internal sealed record Header(
     ImmutableArray<int> FiscalYears,
     Period? Period,
     string? Note,
-    GradeScale? Grades);
+    GradeScale? Grades,
+    ImmutableArray<ClosedYear> Closed);
 
 internal static class HeaderReader
 {
@@ -44,8 +46,12 @@ internal static class HeaderReader
             context.NamedMethods[method.Key.Content] = method.Value;
         }
 
+        var closed = ClosedYear.Read(map.Take(Keys.Closed), years, context);
+        // Done before any reader runs.
+        map.Take(Keys.Extends);
+        map.Take(Keys.Remove);
         map.Finish();
-        return new Header(id, name, authority, years, period, note, grades);
+        return new Header(id, name, authority, years, period, note, grades, closed);
     }
 
     private static ImmutableArray<int> Years(YamlValue? yaml, LoadContext context)
@@ -54,7 +60,7 @@ internal static class HeaderReader
         var years = ImmutableArray.CreateBuilder<int>();
         foreach (var text in texts.OfType<YamlText>())
         {
-            if (int.TryParse(text.Content, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1949 and <= 2999)
+            if (FiscalYear.Parse(text.Content) is { } year)
             {
                 years.Add(year);
             }

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Reflection;
+
 namespace Indicators.Loading;
 
 /// <summary>The one table of all keys and fixed words of rule files, Chinese and English; a file may use either.</summary>
@@ -18,6 +21,13 @@ internal static class Keys
     public static readonly Bilingual Missing = new("缺失", "missing");
     public static readonly Bilingual Partial = new("部分得分", "partial");
     public static readonly Bilingual Note = new("说明", "note");
+    public static readonly Bilingual Extends = new("继承", "extends");
+    public static readonly Bilingual Remove = new("删除", "remove");
+    public static readonly Bilingual Closed = new("封存", "closed");
+
+    // any file
+    public static readonly Bilingual ByYear = new("按年度", "by-year");
+    public static readonly Bilingual YearValue = new("值", "value");
 
     // evidence.yaml
     public static readonly Bilingual Fields = new("数据", "fields");
@@ -106,4 +116,10 @@ internal static class Keys
     public static readonly Bilingual MinMax = new("极差", "min-max");
     public static readonly Bilingual Rank = new("名次", "rank");
     public static readonly Bilingual Portfolio = new("项目库", "portfolio");
+
+    /// <summary>Every key and word above.</summary>
+    public static ImmutableArray<Bilingual> All { get; } =
+    [
+        .. typeof(Keys).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => f.GetValue(null)).OfType<Bilingual>(),
+    ];
 }

@@ -60,6 +60,10 @@ internal sealed class NodeReader(LoadContext context)
         };
     }
 
+    /// <summary>The code of a point that has none of its own: A21①.</summary>
+    public static string PointCode(string indicator, int index) =>
+        indicator + (index < CircledDigits.Length ? CircledDigits[index].ToString() : $"({index + 1})");
+
     private static Bilingual MethodKey(MapReader map) => MethodTable.All.First(k => map.Take(k.Key) is not null).Key;
 
     private NodeDetails Details(MapReader map, MissingPolicies inherited, bool partialAllowed) => new(
@@ -90,7 +94,7 @@ internal sealed class NodeReader(LoadContext context)
             context.Report(Messages.PointsEmpty, entry.Key.Place);
         }
 
-        var drafts = context.List(entry.Value).Select((yaml, i) => Point(yaml, $"{indicator}{Mark(i)}", each?.Value, details)).ToList();
+        var drafts = context.List(entry.Value).Select((yaml, i) => Point(yaml, PointCode(indicator, i), each?.Value, details)).ToList();
         var shares = Shares(drafts, weight, entry.Key.Place);
         return [.. drafts.Zip(shares, (draft, share) => draft.ToNode(share))];
     }
@@ -152,8 +156,6 @@ internal sealed class NodeReader(LoadContext context)
 
         return shares;
     }
-
-    private static string Mark(int index) => index < CircledDigits.Length ? CircledDigits[index].ToString() : $"({index + 1})";
 
     private sealed record NodeDetails(ImmutableArray<string> Basis, string? Reading, string? Reverse, MissingPolicies Missing, bool Partial, int? Round);
 

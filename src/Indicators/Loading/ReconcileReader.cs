@@ -10,11 +10,11 @@ namespace Indicators.Loading;
 /// </summary>
 internal static class ReconcileReader
 {
-    public static FlagDefinition? Read(YamlValue yaml, int number, LoadContext context)
+    public static FlagDefinition? Read(YamlValue yaml, int index, LoadContext context)
     {
         if (yaml is YamlText text)
         {
-            return Flag(text, $"K{number}", null, null, [], [], context);
+            return Flag(text, CodeOf(index), null, null, [], [], context);
         }
 
         if (context.Map(yaml) is not { } map)
@@ -23,13 +23,16 @@ internal static class ReconcileReader
         }
 
         var equation = map.RequireText(Keys.Equation);
-        var code = map.TakeText(Keys.Code)?.Content ?? $"K{number}";
+        var code = map.TakeText(Keys.Code)?.Content ?? CodeOf(index);
         var name = map.TakeText(Keys.Name)?.Content;
         var tolerance = map.TakeText(Keys.Tolerance);
         var (about, basis) = (context.Texts(map.Take(Keys.About)), context.Texts(map.Take(Keys.Basis)));
         map.Finish();
         return equation is null ? null : Flag(equation, code, name, tolerance, about, basis, context);
     }
+
+    /// <summary>The code of a reconciliation that has none of its own: K1.</summary>
+    public static string CodeOf(int index) => $"K{index + 1}";
 
     private static FlagDefinition? Flag(
         YamlText equation, string code, string? name, YamlText? tolerance, ImmutableArray<string> about, ImmutableArray<string> basis, LoadContext context)

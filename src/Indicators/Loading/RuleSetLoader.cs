@@ -1,79 +1,79 @@
 using System.Collections.Immutable;
-using Indicators.Feel;
-using Indicators.Yaml;
+using Indicators.Loading.Building;
 
 namespace Indicators.Loading;
 
 /// <summary>A loaded rule set, or null with the errors that prevent it; warnings may stand beside a rule set.</summary>
-public sealed record LoadResult(RuleSet? RuleSet, Diagnostics Problems);
+public sealed record LoadResult(RuleSet? RuleSet, Diagnostics Problems)
+{
+    /// <summary>年度, also of a rule set that does not load for other reasons.</summary>
+    public ImmutableArray<int> FiscalYears { get; init; } = [];
+}
 
-/// <summary>Reads the files of a rule set and reports all their problems at once.</summary>
+/// <summary>A rule set for each of its fiscal years, latest last, and the problems of all of them.</summary>
+public sealed record EveryYear(ImmutableArray<RuleSet> RuleSets, Diagnostics Problems);
+
+/// <summary>Reads the files of a rule set and of those that it extends, for one fiscal year, and reports all their problems at once.</summary>
 public sealed class RuleSetLoader
 {
-    private const string RuleSetFile = "rule-set.yaml";
-    private const string EvidenceFile = "evidence.yaml";
-    private const string FlagsFile = "flags.yaml";
-
     private readonly LoadContext context;
-    private readonly SortedDictionary<string, YamlValue?> files = new(StringComparer.Ordinal);
 
     private RuleSetLoader(Diagnostics diagnostics) => context = new LoadContext(diagnostics);
 
-    public static LoadResult LoadDirectory(string directory)
+    /// <param name="directory">The folder of the rule set.</param>
+    /// <param name="year">One of its 年度; null for the latest.</param>
+    public static LoadResult LoadDirectory(string directory, int? year = null)
     {
         var problems = new Diagnostics();
         var loader = new RuleSetLoader(problems);
-        return new LoadResult(loader.ReadFiles(directory) ? loader.Load(directory) : null, problems);
+        if (BaseChain.Read(directory, loader.context) is not { } chain)
+        {
+            return new LoadResult(null, problems);
+        }
+
+        var files = chain[0] with { Header = Extension.Header(chain, loader.context) };
+        var years = FiscalYear.Of(files.HeaderMap);
+        var ruleSet = year is { } asked && !FiscalYear.Has(years, asked, files, loader.context) ? null : loader.Load(chain, files, year ?? years.Cast<int?>().LastOrDefault());
+        return new LoadResult(ruleSet, problems) { FiscalYears = years };
     }
 
-    private bool ReadFiles(string directory)
+    /// <summary>A problem of all years comes once; one of some years names them.</summary>
+    public static EveryYear LoadEveryYear(string directory)
     {
-        if (!Directory.Exists(directory))
-        {
-            context.Report(Messages.NoSuchRuleSet, new Place(directory), directory);
-            return false;
-        }
-
-        var paths = Directory.EnumerateFiles(directory)
-            .Where(p => Path.GetExtension(p) is ".yaml" or ".yml")
-            .Order(StringComparer.Ordinal).ToList();
-        if (paths.Count > Limits.RuleFiles)
-        {
-            context.Report(Messages.TooManyFiles, new Place(directory), paths.Count, Limits.RuleFiles);
-            return false;
-        }
-
-        foreach (var path in paths)
-        {
-            files[Path.GetFileName(path)] = ReadFile(path);
-        }
-
-        foreach (var required in new[] { RuleSetFile, EvidenceFile }.Where(name => !files.ContainsKey(name)))
-        {
-            context.Report(Messages.FileMissing, new Place(directory), required);
-        }
-
-        return files.ContainsKey(RuleSetFile) && files.ContainsKey(EvidenceFile);
+        var latest = LoadDirectory(directory);
+        ImmutableArray<(int Year, LoadResult Result)> all =
+        [
+            .. latest.FiscalYears.SkipLast(1).Select(year => (year, LoadDirectory(directory, year))),
+            (latest.FiscalYears.LastOrDefault(), latest),
+        ];
+        var problems = new Diagnostics();
+        problems.AddRange(all
+            .SelectMany(load => load.Result.Problems.Select(problem => (load.Year, Problem: problem)))
+            .GroupBy(p => (p.Problem.Place, p.Problem.ToString()))
+            .Select(same => same.First().Problem with
+            {
+                Years = same.Select(p => p.Year).Distinct().Count() == all.Length ? [] : [.. same.Select(p => p.Year).Distinct()],
+            }));
+        return new EveryYear([.. all.Select(load => load.Result.RuleSet).OfType<RuleSet>()], problems);
     }
 
-    private YamlValue? ReadFile(string path)
+    private RuleSet? Load(ImmutableArray<RuleFiles> chain, RuleFiles own, int? year)
     {
-        if (new FileInfo(path).Length > Limits.RuleFileBytes)
+        // A header that cannot be read, which is reported, names no year; that is no reason to complain of every value.
+        var byYear = new ByYear(context, own.Header is null ? int.MaxValue : year);
+        var files = Extension.Content(chain, byYear, context) with { Header = own.Header };
+        var before = context.Diagnostics.Count(d => d.Severity == Severity.Error);
+        files = byYear.Resolve(files);
+        if (context.Diagnostics.Count(d => d.Severity == Severity.Error) > before)
         {
-            context.Report(Messages.FileTooLarge, new Place(path), new FileInfo(path).Length, Limits.RuleFileBytes);
             return null;
         }
 
-        return YamlReader.Read(path, File.ReadAllBytes(path), context.Diagnostics);
-    }
-
-    private RuleSet? Load(string directory)
-    {
-        var header = context.Map(files[RuleSetFile]) is { } map ? HeaderReader.Read(map) : null;
-        var schema = context.Map(files[EvidenceFile]) is { } evidence ? EvidenceSchemaReader.Read(evidence, header?.Period) : null;
-        var dimensions = files.Where(f => f.Key is not (RuleSetFile or EvidenceFile or FlagsFile)).Select(f => f.Value).ToList();
-        var root = schema is null ? null : TreeReader.Read(dimensions, new Place(directory), context);
-        var flags = schema is not null && files.GetValueOrDefault(FlagsFile) is { } yaml && context.Map(yaml) is { } flagMap
+        var digest = Digest.Of(files, year);
+        var header = context.Map(files.Header) is { } map ? HeaderReader.Read(map) : null;
+        var schema = context.Map(files.Evidence) is { } evidence ? EvidenceSchemaReader.Read(evidence, header?.Period) : null;
+        var root = schema is null ? null : TreeReader.Read(files.Dimensions, files.Folder, context);
+        var flags = schema is not null && files.Flags is { } yaml && context.Map(yaml) is { } flagMap
             ? FlagsReader.Read(flagMap, header?.Grades)
             : [];
         if (schema is null || root is null)
@@ -82,12 +82,19 @@ public sealed class RuleSetLoader
         }
 
         var program = ProgramBuilder.Build(schema, root, flags, context.Diagnostics);
+        if (!context.Diagnostics.HasErrors)
+        {
+            header?.Closed.FirstOrDefault(c => c.Year == year)?.Compare(digest, context);
+        }
+
         return context.Diagnostics.HasErrors || header?.Grades is null ? null : new RuleSet
         {
             Id = header.Id,
             Name = header.Name,
             Authority = header.Authority,
             FiscalYears = header.FiscalYears,
+            Year = year,
+            Digest = digest,
             Period = header.Period,
             Note = header.Note,
             Grades = header.Grades,

@@ -21,6 +21,10 @@ internal static class MethodTable
         new(Keys.Peers, MeasuresNumber: true, PeersMethod.Read),
     ];
 
+    /// <summary>All keys that say how an indicator scores, those of the methods and those around them.</summary>
+    public static readonly ImmutableArray<Bilingual> NodeKeys =
+        [Keys.Value, Keys.Points, Keys.EachPoint, Keys.Each, Keys.Share, Keys.MethodName, .. All.Select(m => m.Key)];
+
     /// <summary>
     /// Reads the method of a node or of a band: 取值 and at most one method key. Null if there is none, or after
     /// reporting what is wrong with it.

@@ -15,6 +15,7 @@ public sealed class EnglishKeysTests
         var ruleSet = chinese.Sound();
         var project = EvidenceReader.Read(Repository.Path("samples", "kunming-2017"), ruleSet).Projects.Single();
         Assert.Equal(Said(ruleSet, project), Said(english.Sound(), project));
+        Assert.Equal(ruleSet.Digest, english.Sound().Digest);
     }
 
     [Fact]
@@ -26,6 +27,7 @@ public sealed class EnglishKeysTests
                 .GroupBy(f => f.Item1).Select(g => (g.Key, EnglishKeys.Of(g.Key, g.Last().Item2)))]);
         var (ruleSet, problems) = english.Load();
         Assert.False(problems.HasErrors, string.Join('\n', problems));
+        Assert.Equal(chinese.Load().RuleSet!.Digest, ruleSet!.Digest);
         RandomRuleSet.ProjectsOf(ruleSet!).Sample(project => Assert.Equal(Said(chinese.Load().RuleSet!, project), Said(ruleSet!, project)), iter: 3, threads: 1);
     }, iter: 60);
 

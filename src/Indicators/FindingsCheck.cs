@@ -43,7 +43,7 @@ internal static class FindingsCheck
             {
                 diagnostics.Report(
                     Messages.FindingsContradict, part.Place, whole.Code,
-                    Words.Conclusions[whole.Conclusion], whole.Place.ToString(), $"{part.Code} {Words.Conclusions[part.Conclusion].Zh}");
+                    Words.Conclusions[whole.Conclusion], whole.Place.ToString(), new Phrase(new("{0} {1}", "{0} {1}"), part.Code, Words.Conclusions[part.Conclusion]));
             }
         }
     }
@@ -86,11 +86,11 @@ internal static class FindingsCheck
         var level = levels.FirstOrDefault(l => l.Name == finding.Level);
         if (finding.Conclusion != Conclusion.Scored || (finding.Level is not null && level is null))
         {
-            diagnostics.Report(Messages.FindingNeedsLevel, finding.Place, node.Code, finding.Level ?? Words.Conclusions[finding.Conclusion].Zh, known);
+            diagnostics.Report(Messages.FindingNeedsLevel, finding.Place, node.Code, (object?)finding.Level ?? Words.Conclusions[finding.Conclusion], known);
         }
         else if (finding.Amount is not { } amount)
         {
-            diagnostics.Report(Messages.FindingNeedsAmount, finding.Place, node.Code, finding.Level ?? Words.Conclusions[finding.Conclusion].Zh);
+            diagnostics.Report(Messages.FindingNeedsAmount, finding.Place, node.Code, (object?)finding.Level ?? Words.Conclusions[finding.Conclusion]);
         }
         else if ((finding.AmountIsShare ? amount : amount / node.Weight) is var share
             && !(level is null ? levels.Any(l => l.Contains(share)) : level.Contains(share)))

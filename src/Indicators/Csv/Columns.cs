@@ -82,6 +82,6 @@ internal sealed partial class Columns(CsvFile file, Diagnostics problems)
             : new Column(header, null, index);
     }
 
-    [GeneratedRegex(@"^(?<name>.+?)\s*[(（](?<unit>[^()（）]+)[)）]$")]
+    [GeneratedRegex(@"^(?<name>.+)[(（](?<unit>[^()（）]+)[)）]$")]
     private static partial Regex UnitInBrackets();
 }

@@ -82,9 +82,22 @@ internal sealed class EvidenceSchemaReader
             type = type with { UnitColumn = unit.Content };
         }
 
-        var range = map.Take(Keys.Range) is { } tests && type is not null ? context.Tests(tests, type.Feel) : null;
+        var range = map.Take(Keys.Range) is { } tests && type is not null ? Range(tests, type) : null;
         map.Finish();
         return type is null ? null : new FieldDefinition(name, type, aliases, required, range, entry.Key.Place);
+    }
+
+    /// <summary>范围: each value is checked by itself, before anything else is known.</summary>
+    private Tests? Range(YamlValue yaml, FieldType type)
+    {
+        var tests = context.Tests(yaml, type.Feel);
+        if (tests is null || tests.All.SelectMany(t => t.All).All(e => e is not (Feel.Expression.Name or Feel.Expression.For or Feel.Expression.Quantified)))
+        {
+            return tests;
+        }
+
+        context.Report(Messages.RangeNotFixed, tests.Source.Start, tests.Source.Text);
+        return null;
     }
 
     private ImmutableArray<TableDefinition> Tables(YamlValue? yaml)
@@ -162,10 +175,11 @@ internal sealed class EvidenceSchemaReader
 
         var entries = ((YamlMap)yaml!).Entries.Where(e => e.Value is YamlText || context.Text(e.Value) is not null).ToList();
         var sources = entries.ToDictionary(e => e.Key.Content, e => Expression((YamlText)e.Value));
+        var keys = entries.ToDictionary(e => e.Key.Content, e => e.Key.Place);
         var order = DependencyOrder.Sort(
             entries.Select(e => e.Key.Content),
             name => Dependencies(sources[name]).Where(sources.ContainsKey),
-            circle => context.Report(Messages.Circular, entries.First(e => e.Key.Content == circle[0]).Key.Place, string.Join(" → ", circle)));
+            circle => context.Report(Messages.Circular, keys[circle[0]], DependencyOrder.InWords(circle)));
 
         foreach (var name in entries.Select(e => e.Key.Content).Except(order))
         {
@@ -176,9 +190,16 @@ internal sealed class EvidenceSchemaReader
         var computed = ImmutableArray.CreateBuilder<ComputedField>();
         foreach (var name in order)
         {
-            var place = entries.First(e => e.Key.Content == name).Key.Place;
+            var place = keys[name];
             var formula = Formula.Read(sources[name], context.Scope, FeelType.Unknown, context.Diagnostics);
-            Declare(name, formula?.Type ?? FeelType.Unknown, place);
+            var type = formula?.Type ?? FeelType.Unknown;
+            if (IsTooDeep(type))
+            {
+                context.Report(Messages.ExpressionTooDeep, sources[name].Start, Limits.Depth);
+                type = FeelType.Unknown;
+            }
+
+            Declare(name, type, place);
             if (formula is not null)
             {
                 computed.Add(new ComputedField(name, formula, place));
@@ -186,6 +207,22 @@ internal sealed class EvidenceSchemaReader
         }
 
         return computed.ToImmutable();
+    }
+
+    /// <summary>Lists within lists beyond the depth that one expression could have: each value could hold the one before.</summary>
+    private static bool IsTooDeep(FeelType type)
+    {
+        for (var depth = 0; depth <= Limits.Depth; depth++)
+        {
+            if (type is not FeelType.List { Element: var element })
+            {
+                return false;
+            }
+
+            type = element;
+        }
+
+        return true;
     }
 
     /// <summary>The expression after the optional <c>=</c>.</summary>

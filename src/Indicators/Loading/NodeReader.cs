@@ -60,7 +60,7 @@ internal sealed class NodeReader(LoadContext context)
         };
     }
 
-    private static Bilingual MethodKey(MapReader map) => MethodTable.All.First(k => map.Take(k.Key) is not null).Key;
+    private static Bilingual MethodKey(MapReader map) => MethodTable.Everywhere.First(k => map.Take(k) is not null);
 
     private NodeDetails Details(MapReader map, MissingPolicies inherited, bool partialAllowed) => new(
         context.Texts(map.Take(Keys.Basis)),
@@ -145,6 +145,11 @@ internal sealed class NodeReader(LoadContext context)
 
         var shares = drafts.Select(d => d.Share?.Of(weight) ?? Fraction.Zero).ToList();
         var sum = Fraction.Sum(shares);
+        foreach (var (draft, _) in drafts.Zip(shares).Where(p => p.First.Share is not null && p.Second.IsZero))
+        {
+            context.Report(Messages.WeightZero, draft.ShareText!.Place, draft.Name);
+        }
+
         if (given == drafts.Count && sum != weight)
         {
             context.Report(Messages.SharesSum, place, sum.ToShortest(4), weight.ToShortest(4));

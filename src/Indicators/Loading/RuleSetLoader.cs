@@ -58,13 +58,21 @@ public sealed class RuleSetLoader
 
     private YamlValue? ReadFile(string path)
     {
-        if (new FileInfo(path).Length > Limits.RuleFileBytes)
+        try
         {
-            context.Report(Messages.FileTooLarge, new Place(path), new FileInfo(path).Length, Limits.RuleFileBytes);
+            if (new FileInfo(path).Length is > Limits.RuleFileBytes and var length)
+            {
+                context.Report(Messages.FileTooLarge, new Place(path), length, Limits.RuleFileBytes);
+                return null;
+            }
+
+            return YamlReader.Read(path, File.ReadAllBytes(path), context.Diagnostics);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            context.Report(Messages.FileUnreadable, new Place(path));
             return null;
         }
-
-        return YamlReader.Read(path, File.ReadAllBytes(path), context.Diagnostics);
     }
 
     private RuleSet? Load(string directory)

@@ -41,7 +41,7 @@ internal static class EachReader
         var before = context.Diagnostics.Count;
         var method = MethodTable.ReadOne(map, inherited: null);
         context.Scope = outer;
-        if (method is null || method.IsJudged || method is PeersMethod { OfPortfolio: true })
+        if (method is null || method.IsJudged || method.Peers.Any(p => p.OfPortfolio))
         {
             if (context.Diagnostics.Count == before)
             {

@@ -21,6 +21,9 @@ internal static class MethodTable
         new(Keys.Peers, MeasuresNumber: true, PeersMethod.Read),
     ];
 
+    /// <summary>The keys of which one says that a node has a method.</summary>
+    public static IEnumerable<Bilingual> Everywhere => All.Select(k => k.Key).Prepend(Keys.MethodName).Prepend(Keys.Each);
+
     /// <summary>
     /// Reads the method of a node or of a band: 取值 and at most one method key. Null if there is none, or after
     /// reporting what is wrong with it.
@@ -103,6 +106,12 @@ internal static class MethodTable
             return null;
         }
 
+        if (context.MethodsInUse.Count > 0 && (context.MethodsInUse.Count == Limits.Depth || ++context.NestedMethods > Limits.NestedMethods))
+        {
+            ReportTooMany(name, context);
+            return null;
+        }
+
         if (!context.MethodsInUse.Add(name.Content))
         {
             context.Report(Messages.Circular, name.Place, string.Join(" → ", context.MethodsInUse.Append(name.Content)));
@@ -114,6 +123,15 @@ internal static class MethodTable
         map?.Finish();
         context.MethodsInUse.Remove(name.Content);
         return method;
+    }
+
+    /// <summary>Methods that use methods multiply: reported where the limit is passed, and not again.</summary>
+    private static void ReportTooMany(YamlText name, LoadContext context)
+    {
+        if (context.NestedMethods <= Limits.NestedMethods + 1)
+        {
+            context.Report(Messages.NestedMethodsLimit, name.Place, name.Content, Limits.Depth, Limits.NestedMethods);
+        }
     }
 
     private static bool Fits(MethodKind kind, MethodReader reader, Place? value)

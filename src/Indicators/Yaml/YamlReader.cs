@@ -134,15 +134,16 @@ internal sealed class YamlReader
         }
 
         var entries = ImmutableArray.CreateBuilder<YamlEntry>();
+        var lines = new Dictionary<string, long>();
         foreach (var pair in builder.Items.Chunk(2))
         {
             if (pair[0] is not YamlText key)
             {
                 diagnostics.Report(Messages.YamlKeyNotText, pair[0].Place);
             }
-            else if (entries.FirstOrDefault(e => e.Key.Content == key.Content) is { } first)
+            else if (!lines.TryAdd(key.Content, key.Place.Line))
             {
-                diagnostics.Report(Messages.DuplicateKey, key.Place, key.Content, first.Key.Place.Line);
+                diagnostics.Report(Messages.DuplicateKey, key.Place, key.Content, lines[key.Content]);
             }
             else
             {

@@ -58,7 +58,7 @@ internal static class FindingsCheck
         var conclusion = Words.Conclusions[finding.Conclusion];
         if (node.Method is null)
         {
-            diagnostics.Report(Messages.FindingHasPoints, finding.Place, node.Code, conclusion, string.Join("、", node.Children.Select(c => c.Code)));
+            diagnostics.Report(Messages.FindingHasPoints, finding.Place, node.Code, conclusion, Words.Listed([.. node.Children.Select(c => c.Code)]));
         }
         else if (!node.Method.Levels.IsEmpty)
         {
@@ -82,7 +82,7 @@ internal static class FindingsCheck
     private static void CheckLevel(Finding finding, Node node, Diagnostics diagnostics)
     {
         var levels = node.Method!.Levels;
-        var known = string.Join("、", levels.Select(l => $"{l.Name} {l.InWords}"));
+        var known = Words.Listed([.. levels.Select(l => $"{l.Name} {l.InWords}")]);
         var level = levels.FirstOrDefault(l => l.Name == finding.Level);
         if (finding.Conclusion != Conclusion.Scored || (finding.Level is not null && level is null))
         {
@@ -95,7 +95,7 @@ internal static class FindingsCheck
         else if ((finding.AmountIsShare ? amount : amount / node.Weight) is var share
             && !(level is null ? levels.Any(l => l.Contains(share)) : level.Contains(share)))
         {
-            diagnostics.Report(Messages.FindingOutsideLevel, finding.Place, node.Code, Shown.Percent(share), level is null ? known : $"{level.Name} {level.InWords}");
+            diagnostics.Report(Messages.FindingOutsideLevel, finding.Place, node.Code, Shown.Percent(share), level is null ? (object)known : $"{level.Name} {level.InWords}");
         }
     }
 

@@ -10,7 +10,7 @@ public static partial class Messages
 
     public static readonly Message DuplicateRuleSet = Error(
         "duplicate-rule-set",
-        "编号“{0}”已由另一个指标体系使用", "another rule set already has the id “{0}”",
+        "编号“{0}”已由 {1} 里的指标体系使用", "the rule set in {1} already has the id “{0}”",
         "给其中一个换个编号", "give one of them another id");
 
     public static readonly Message TooManyFiles = Error(

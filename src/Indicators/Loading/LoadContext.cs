@@ -31,6 +31,9 @@ internal sealed class LoadContext(Diagnostics diagnostics)
     /// <summary>How often named methods were read inside others.</summary>
     public int NestedMethods { get; set; }
 
+    /// <summary>Named methods are no longer read, which is reported.</summary>
+    public bool MethodsExhausted => NestedMethods > Limits.NestedMethods;
+
     /// <summary>The key columns of each table, which name its rows in an explanation.</summary>
     public Dictionary<string, ImmutableArray<string>> TableKeys { get; } = [];
 

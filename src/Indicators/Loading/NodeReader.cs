@@ -19,10 +19,11 @@ internal sealed class NodeReader(LoadContext context)
 
         var code = map.RequireText(Keys.Code);
         var name = map.RequireText(Keys.Name);
-        var weight = map.RequireText(Keys.Weight) is { } text ? context.Number(text) : null;
+        var written = map.RequireText(Keys.Weight);
+        var weight = written is null ? null : context.Number(written);
         if (weight is { IsZero: true })
         {
-            context.Report(Messages.WeightZero, map.Place, name?.Content ?? "");
+            context.Report(Messages.WeightZero, written!.Place, name?.Content ?? "");
         }
 
         var details = Details(map, inherited, context.PartialAllowed);
@@ -38,7 +39,7 @@ internal sealed class NodeReader(LoadContext context)
         var places = details.Round ?? context.Round;
         if (weight is { } given && given.Round(places) != given)
         {
-            context.Report(Messages.WeightPlaces, map.Place, given.ToShortest(6), places);
+            context.Report(Messages.WeightPlaces, written!.Place, given.ToShortest(6), places);
         }
 
         var failed = method is null && context.Diagnostics.Skip(before).Any(d => d.Severity == Severity.Error);

@@ -21,12 +21,14 @@ internal static class EachReader
             : Short(context.Text(each.Value));
         if (source is null || Formula.Read(source, context.Scope, FeelType.Unknown, context.Diagnostics) is not { } rows)
         {
+            MethodTable.TakeKeys(map);
             return null;
         }
 
         if (rows.Type is not FeelType.List { Element: FeelType.Row row })
         {
             context.Report(Messages.EachNotRows, each.Key.Place, source.Text, rows.Type.InWords);
+            MethodTable.TakeKeys(map);
             return null;
         }
 

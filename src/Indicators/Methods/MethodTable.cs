@@ -24,6 +24,15 @@ internal static class MethodTable
     /// <summary>The keys of which one says that a node has a method.</summary>
     public static IEnumerable<Bilingual> Everywhere => All.Select(k => k.Key).Prepend(Keys.MethodName).Prepend(Keys.Each);
 
+    /// <summary>Takes the keys of a method that cannot be read because something around it is wrong, so that they do not pass for unknown.</summary>
+    public static void TakeKeys(MapReader map)
+    {
+        foreach (var key in Everywhere.Append(Keys.Value).Append(Keys.Share))
+        {
+            map.Take(key);
+        }
+    }
+
     /// <summary>
     /// Reads the method of a node or of a band: 取值 and at most one method key. Null if there is none, or after
     /// reporting what is wrong with it.
@@ -128,7 +137,7 @@ internal static class MethodTable
     /// <summary>Methods that use methods multiply: reported where the limit is passed, and not again.</summary>
     private static void ReportTooMany(YamlText name, LoadContext context)
     {
-        if (context.NestedMethods <= Limits.NestedMethods + 1)
+        if (!context.MethodsExhausted || context.NestedMethods == Limits.NestedMethods + 1)
         {
             context.Report(Messages.NestedMethodsLimit, name.Place, name.Content, Limits.Depth, Limits.NestedMethods);
         }

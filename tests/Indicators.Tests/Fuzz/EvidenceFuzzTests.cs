@@ -29,9 +29,14 @@ public sealed class EvidenceFuzzTests
         threads: 1,
         print: files => string.Join("\n", files.Select(f => $"--- {f.File}\n{f.Text}")));
 
-    private static void Read((string, string)[] files)
+    private static void Read((string File, string Text)[] files)
     {
-        using var folder = new TestFolder(files);
+        using var folder = new TestFolder();
+        foreach (var (file, text) in files)
+        {
+            File.WriteAllBytes(Path.Combine(folder.Path, file), Mutation.Bytes(text));
+        }
+
         var evidence = EvidenceReader.Read(folder.Path, Kunming);
         _ = string.Concat(evidence.Problems.Select(p => $"{p.Text(Language.Chinese)}{p.Text(Language.English)}{p.Remedy(Language.Chinese)}{p.Remedy(Language.English)}"));
         Assert.True(evidence.Problems.HasErrors || evidence.Rejected.IsEmpty);

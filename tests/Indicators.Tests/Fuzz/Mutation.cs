@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text;
 using CsCheck;
 using Indicators.Loading;
 
@@ -75,6 +76,11 @@ internal sealed record Mutation(Change Kind, int File, int Line, int At, string 
 
         return [.. files.Select((f, i) => i == file ? (f.File, string.Join('\n', lines)) : f)];
     }
+
+    /// <summary>The text in UTF-8; what is no text (half a surrogate pair) becomes bytes that are no UTF-8.</summary>
+    public static byte[] Bytes(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) == text
+        ? Encoding.UTF8.GetBytes(text)
+        : [.. text.SelectMany(c => char.IsSurrogate(c) ? [0xED, 0xA0, 0x80] : Encoding.UTF8.GetBytes([c]))];
 
     private static Gen<string> Of(string[] tokens) => Gen.Int[0, tokens.Length - 1].Select(i => tokens[i]);
 }

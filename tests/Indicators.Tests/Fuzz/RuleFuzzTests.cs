@@ -64,9 +64,14 @@ public sealed class RuleFuzzTests
         threads: 1,
         print: damaged => string.Join("\n", damaged.Files.Select(f => $"--- {f.File}\n{f.Text}")));
 
-    private static void LoadAndScore((string, string)[] files, int[] picks)
+    private static void LoadAndScore((string File, string Text)[] files, int[] picks)
     {
-        using var set = new TestRuleSet(files);
+        using var set = new TestRuleSet();
+        foreach (var (file, text) in files)
+        {
+            File.WriteAllBytes(Path.Combine(set.Path, file), Mutation.Bytes(text));
+        }
+
         var (ruleSet, problems) = set.Load();
         _ = string.Concat(problems.Select(p => $"{p.Text(Language.Chinese)}{p.Text(Language.English)}{p.Remedy(Language.Chinese)}{p.Remedy(Language.English)}"));
         Assert.Equal(ruleSet is null, problems.HasErrors);

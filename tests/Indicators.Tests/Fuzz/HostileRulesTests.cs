@@ -45,6 +45,10 @@ public sealed class HostileRulesTests
     public Task A_very_long_word() => Codes(
         ["unknown-name"], ("evidence.yaml", TestRuleSet.Evidence + $"\n  ? {new string('长', 300_000)}\n  : = 1"), Output($"符合: {new string('短', 4000)}"));
 
+    [Fact]
+    public Task A_text_that_the_yaml_parser_trips_over() => Codes(
+        ["yaml-syntax"], ("output.yaml", "三级指标:\n  - {编号: A1, 分值: 10,reading\n  - {编号: A2}\n"));
+
     private static readonly (string, string) Sound = Output("符合: 已验收");
 
     private static (string, string) Output(string keys) => ("output.yaml", TestRuleSet.Dimension(100, keys));

@@ -164,7 +164,7 @@ public static partial class ProjectMapping
         Fraction? amount = null;
         if (written.Length > 0)
         {
-            amount = isShare ? Methods.Amount.ParseShare(written) : Fraction.TryParse(written, out var points) ? points : null;
+            amount = written.Length > Limits.Digits * 2 ? null : isShare ? Methods.Amount.ParseShare(written) : Fraction.TryParse(written, out var points) ? points : null;
             if (amount is null)
             {
                 problems.Report(Messages.BadShare, place, written);

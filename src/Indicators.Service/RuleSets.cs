@@ -29,9 +29,9 @@ public sealed class RuleSets(params IEnumerable<LoadedRuleSet> loaded)
         {
             var (ruleSet, found) = RuleSetLoader.LoadDirectory(directory);
             problems.AddRange(found);
-            if (ruleSet is not null && loaded.Find(r => r.Id == ruleSet.Id) is not null)
+            if (ruleSet is not null && loaded.Find(r => r.Id == ruleSet.Id) is { } twin)
             {
-                problems.Report(Messages.DuplicateRuleSet, new Place(directory), ruleSet.Id);
+                problems.Report(Messages.DuplicateRuleSet, new Place(directory), ruleSet.Id, twin.Root.Place.File);
             }
             else if (ruleSet is not null)
             {

@@ -1,14 +1,24 @@
 namespace Indicators;
 
-/// <summary>Finds the known word nearest to a mistaken one.</summary>
+/// <summary>Finds the known word nearest to a mistaken one. What nobody typed by mistake is not looked at: very long words, and more known words than a person could choose from.</summary>
 public static class DidYouMean
 {
+    private const int LongestWord = 64;
+    private const int MostKnown = 1000;
+
     /// <summary>“您是不是想写 X？”, or nothing when no word is near.</summary>
     public static Bilingual Hint(string word, IEnumerable<string> known)
     {
-        var nearest = known
+        if (word.Length > LongestWord)
+        {
+            return new("", "");
+        }
+
+        var reach = Math.Max(1, word.Length / 3);
+        var nearest = known.Take(MostKnown)
+            .Where(k => Math.Abs(k.Length - word.Length) <= reach)
             .Select(k => (Word: k, Distance: Distance(word, k)))
-            .Where(k => k.Distance <= Math.Max(1, word.Length / 3))
+            .Where(k => k.Distance <= reach)
             .OrderBy(k => k.Distance).ThenBy(k => k.Word, StringComparer.Ordinal)
             .Select(k => k.Word)
             .FirstOrDefault();

@@ -55,7 +55,7 @@ public static class EvidenceCheck
     {
         if (field.Required && IsBlank(cell))
         {
-            diagnostics.Report(Messages.RequiredMissing, cell?.Place ?? place, project.Id, field.Name, string.Join("、", field.Aliases.Prepend(field.Name)));
+            diagnostics.Report(Messages.RequiredMissing, cell?.Place ?? place, project.Id, field.Name, Words.Listed([.. field.Aliases.Prepend(field.Name)]));
         }
     }
 

@@ -43,7 +43,7 @@ internal static class FindingsCheck
             {
                 diagnostics.Report(
                     Messages.FindingsContradict, part.Place, whole.Code,
-                    Words.Conclusions[whole.Conclusion], whole.Place.ToString(), $"{part.Code} {Words.Conclusions[part.Conclusion].Zh}");
+                    Words.Conclusions[whole.Conclusion], whole.Place.ToString(), new Phrase(new("{0} {1}", "{0} {1}"), part.Code, Words.Conclusions[part.Conclusion]));
             }
         }
     }
@@ -58,7 +58,7 @@ internal static class FindingsCheck
         var conclusion = Words.Conclusions[finding.Conclusion];
         if (node.Method is null)
         {
-            diagnostics.Report(Messages.FindingHasPoints, finding.Place, node.Code, conclusion, string.Join("、", node.Children.Select(c => c.Code)));
+            diagnostics.Report(Messages.FindingHasPoints, finding.Place, node.Code, conclusion, Words.Listed([.. node.Children.Select(c => c.Code)]));
         }
         else if (!node.Method.Levels.IsEmpty)
         {
@@ -82,20 +82,20 @@ internal static class FindingsCheck
     private static void CheckLevel(Finding finding, Node node, Diagnostics diagnostics)
     {
         var levels = node.Method!.Levels;
-        var known = string.Join("、", levels.Select(l => $"{l.Name} {l.InWords}"));
+        var known = Words.Listed([.. levels.Select(l => $"{l.Name} {l.InWords}")]);
         var level = levels.FirstOrDefault(l => l.Name == finding.Level);
         if (finding.Conclusion != Conclusion.Scored || (finding.Level is not null && level is null))
         {
-            diagnostics.Report(Messages.FindingNeedsLevel, finding.Place, node.Code, finding.Level ?? Words.Conclusions[finding.Conclusion].Zh, known);
+            diagnostics.Report(Messages.FindingNeedsLevel, finding.Place, node.Code, (object?)finding.Level ?? Words.Conclusions[finding.Conclusion], known);
         }
         else if (finding.Amount is not { } amount)
         {
-            diagnostics.Report(Messages.FindingNeedsAmount, finding.Place, node.Code, finding.Level ?? Words.Conclusions[finding.Conclusion].Zh);
+            diagnostics.Report(Messages.FindingNeedsAmount, finding.Place, node.Code, (object?)finding.Level ?? Words.Conclusions[finding.Conclusion]);
         }
         else if ((finding.AmountIsShare ? amount : amount / node.Weight) is var share
             && !(level is null ? levels.Any(l => l.Contains(share)) : level.Contains(share)))
         {
-            diagnostics.Report(Messages.FindingOutsideLevel, finding.Place, node.Code, Shown.Percent(share), level is null ? known : $"{level.Name} {level.InWords}");
+            diagnostics.Report(Messages.FindingOutsideLevel, finding.Place, node.Code, Shown.Percent(share), level is null ? (object)known : $"{level.Name} {level.InWords}");
         }
     }
 

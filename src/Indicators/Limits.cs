@@ -15,6 +15,9 @@ public static class Limits
     /// <summary>Nesting of lists and maps in a rule file, and of brackets in an expression.</summary>
     public const int Depth = 64;
 
+    /// <summary>Named methods that are read inside other named methods, in a whole rule set.</summary>
+    public const int NestedMethods = 1000;
+
     /// <summary>Characters in one expression.</summary>
     public const int ExpressionLength = 4096;
 

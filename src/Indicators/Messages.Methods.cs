@@ -111,6 +111,11 @@ public static partial class Messages
         "rule-set.yaml 的“方法”里没有“{0}”。{1}", "rule-set.yaml names no method “{0}”.{1}",
         "在 rule-set.yaml 的“方法”下面写“{0}”，或改用有的名称", "write “{0}” under “methods” in rule-set.yaml, or use a name that is there");
 
+    public static readonly Message NestedMethodsLimit = Error(
+        "nested-methods-limit",
+        "“{0}”：命名的方法互相套用，超过 {1} 层或合计 {2} 次", "“{0}”: named methods use each other more than {1} deep or {2} times in all",
+        "在 rule-set.yaml 的“方法”里少套用别的方法，直接写出评分", "under “methods” in rule-set.yaml write the scoring out instead of using other methods");
+
     public static readonly Message EachNotRows = Error(
         "each-not-rows",
         "逐行要一张表，“{0}”却是{1}", "each goes over the rows of a table, “{0}” is {1}",
@@ -135,6 +140,11 @@ public static partial class Messages
         "peers-range-nested",
         "同类比“{0}”自己计分，不再写别的方法", "peers compared by “{0}” score by themselves and take no other method",
         "去掉里面的方法，或改比均值、名次", "leave the nested method out, or compare by mean or rank");
+
+    public static readonly Message PeersNested = Error(
+        "peers-nested",
+        "名次里面不能再同项目库比较", "a rank cannot be compared with the portfolio again",
+        "里面写分档或按比例等方法，或写“来自”一列数", "score the rank by bands or another method, or compare it with a list");
 
     public static readonly Message PeersScore = Error(
         "peers-score",

@@ -10,7 +10,7 @@ public static partial class Messages
 
     public static readonly Message DuplicateRuleSet = Error(
         "duplicate-rule-set",
-        "编号“{0}”已由另一个指标体系使用", "another rule set already has the id “{0}”",
+        "编号“{0}”已由 {1} 里的指标体系使用", "the rule set in {1} already has the id “{0}”",
         "给其中一个换个编号", "give one of them another id");
 
     public static readonly Message TooManyFiles = Error(
@@ -51,12 +51,12 @@ public static partial class Messages
     public static readonly Message UnknownType = Error(
         "unknown-type",
         "“{0}”不是数据类型", "“{0}” is no type of evidence",
-        "可用：{1}；金额和数可以带单位，例如“金额 万元”“数 次”", "use one of {1}; money and number may carry a unit, such as “money 万元”, “number 次”");
+        "可用：{1}；金额、数和目标可以带单位，例如“金额 万元”“数 次”“目标 个”", "use one of {1}; money, number and target may carry a unit, such as “money 万元”, “number 次”, “target 个”");
 
     public static readonly Message UnitNotAllowed = Error(
         "unit-not-allowed",
         "类型“{1}”不能带单位“{0}”", "the type “{1}” takes no unit “{0}”",
-        "去掉单位；只有金额和数带单位", "leave the unit out; only money and number carry one");
+        "去掉单位；只有金额、数和目标带单位", "leave the unit out; only money, number and target carry one");
 
     public static readonly Message UnknownMoneyUnit = Error(
         "unknown-money-unit",
@@ -91,8 +91,8 @@ public static partial class Messages
 
     public static readonly Message WeightZero = Error(
         "weight-zero",
-        "指标“{0}”的分值为 0", "the indicator “{0}” has weight 0",
-        "写大于 0 的分值，或删去这个指标", "give it a weight above 0, or remove it");
+        "“{0}”的分值为 0", "“{0}” has weight 0",
+        "写大于 0 的分值（要点写占比），或删去它", "give it a weight above 0 (a point a share), or remove it");
 
     public static readonly Message DuplicateCode = Error(
         "duplicate-code",
@@ -184,6 +184,11 @@ public static partial class Messages
         "missing-outside",
         "“{0}”在 100 分之外，缺数据就不加不减，不能另写缺失", "“{0}” stands outside the 100 points: what is missing adds and takes nothing, and has no policy of its own",
         "去掉“缺失”和“剔除到”", "leave out “missing” and “exclude-to”");
+
+    public static readonly Message RangeNotFixed = Error(
+        "range-not-fixed",
+        "范围“{0}”用到了别的数据或循环", "the range “{0}” reads other evidence or loops",
+        "范围只写固定的值，例如 ≥ 0；和别的数据比较写成 flags.yaml 里的疑点", "write fixed values only, such as ≥ 0; compare with other evidence in a flag of flags.yaml");
 
     public static readonly Message ReconcileNotEquation = Error(
         "reconcile-not-equation",

@@ -102,8 +102,8 @@ public static partial class Messages
 
     public static readonly Message ExpectedNumber = Error(
         "expected-number",
-        "“{0}”不是分值", "“{0}” is not a weight",
-        "写不小于 0 的数，例如 4 或 2.5", "write a number that is not negative, such as 4 or 2.5");
+        "“{0}”不是不小于 0 的数", "“{0}” is no number of 0 or more",
+        "只写数字，不带单位，例如 4 或 2.5", "write digits only, without a unit, such as 4 or 2.5");
 
     public static readonly Message ExpectedPlaces = Error(
         "expected-places",

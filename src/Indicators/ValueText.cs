@@ -129,7 +129,7 @@ public static partial class ValueText
 
         return MoneyUnits.Find(unit) is { } yuan
             ? new(Value.Of(amount * yuan), null)
-            : new(null, Messages.WrongUnit, text, unit, string.Join("、", MoneyUnits.Names));
+            : new(null, Messages.WrongUnit, text, unit, Words.Listed([.. MoneyUnits.Names]));
     }
 
     private static ValueReading Percent(string text, Fraction amount, string cellUnit, string? headerUnit) => (cellUnit, headerUnit) switch

@@ -70,6 +70,9 @@ public static class Words
         where T : struct, Enum =>
         Choices(words.OrderBy(w => w.Key).Select(w => w.Value));
 
+    /// <summary>Names that are the same in both languages, as a list.</summary>
+    public static Bilingual Listed(IReadOnlyCollection<string> names) => new(string.Join("、", names), string.Join(", ", names));
+
     public static Bilingual Choices(IEnumerable<Bilingual> words) =>
         new(string.Join("、", words.Select(w => w.Zh)), string.Join(", ", words.Select(w => w.En)));
 

@@ -63,7 +63,7 @@ internal sealed partial class Columns(CsvFile file, Diagnostics problems)
     {
         if (column is null)
         {
-            problems.Report(Messages.MissingColumn, new Place(file.Path, file.HeaderLine), name, string.Join("、", file.Headers));
+            problems.Report(Messages.MissingColumn, new Place(file.Path, file.HeaderLine), name, Words.Listed(file.Headers));
             Spoiled = true;
         }
 
@@ -82,6 +82,6 @@ internal sealed partial class Columns(CsvFile file, Diagnostics problems)
             : new Column(header, null, index);
     }
 
-    [GeneratedRegex(@"^(?<name>.+?)\s*[(（](?<unit>[^()（）]+)[)）]$")]
+    [GeneratedRegex(@"^(?<name>.+)[(（](?<unit>[^()（）]+)[)）]$")]
     private static partial Regex UnitInBrackets();
 }

@@ -46,7 +46,7 @@ public sealed record Interval(Fraction? Low, bool LowClosed, Fraction? High, boo
 
     /// <summary>The value of an expression of literals only.</summary>
     public static Fraction? Constant(Expression expression) =>
-        expression.All.Any(e => e is Expression.Name or Expression.Call) ? null
+        expression.All.Any(e => e is Expression.Name or Expression.Call or Expression.For or Expression.Quantified) ? null
         : expression is Expression.Test ? null
         : Evaluator.Evaluate(expression, new Scope()) is Value.Number n ? n.Amount : null;
 }

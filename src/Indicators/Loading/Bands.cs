@@ -12,6 +12,8 @@ internal sealed record BandShape(string Label, bool IsRest, ImmutableArray<Inter
 /// </summary>
 internal static class Bands
 {
+    private const int GapsShown = 10;
+
     /// <param name="bands">In the order in which they are tried.</param>
     /// <param name="place">Where the bands as a whole stand.</param>
     /// <param name="context">Takes the problems.</param>
@@ -37,28 +39,63 @@ internal static class Bands
         }
 
         var samples = Samples(bands, domain ?? Interval.Everything);
-        foreach (var band in bands.Where((b, i) => !samples.Any(s => First(bands, s.Number) == i)))
+        var owners = Owners(bands, samples);
+        var reached = owners.ToHashSet();
+        foreach (var band in bands.Where((_, i) => !reached.Contains(i)))
         {
             context.Report(Messages.BandUnreachable, band.Place, band.Label);
         }
 
-        if (samples.Where(s => First(bands, s.Number) < 0).Select(s => s.Text).ToList() is [_, ..] gaps)
+        if (samples.Where((_, i) => owners[i] < 0).Select(s => s.Text).Take(GapsShown + 1).ToList() is [_, ..] gaps)
         {
-            context.Report(Messages.BandsGap, place, new Bilingual(string.Join("、", gaps), string.Join(", ", gaps)));
+            var shown = gaps.Count > GapsShown ? gaps.Take(GapsShown).Append("…") : gaps;
+            context.Report(Messages.BandsGap, place, new Bilingual(string.Join("、", shown), string.Join(", ", shown)));
         }
     }
 
-    private static int First(ImmutableArray<BandShape> bands, Fraction number)
+    /// <summary>For each sample the first band that holds it, or -1. Each sample is taken once, however many bands there are.</summary>
+    private static int[] Owners(ImmutableArray<BandShape> bands, List<(Fraction Number, string Text)> samples)
     {
-        for (var i = 0; i < bands.Length; i++)
+        var owners = Enumerable.Repeat(-1, samples.Count).ToArray();
+        var free = Enumerable.Range(0, samples.Count + 1).ToArray();
+        foreach (var (i, band) in bands.Index())
         {
-            if (bands[i].IsRest || bands[i].Intervals!.Value.Any(interval => interval.Contains(number)))
+            foreach (var interval in band.IsRest ? [Interval.Everything] : band.Intervals!.Value)
             {
-                return i;
+                var end = CountWhile(samples, x => interval.High is not { } high || (interval.HighClosed ? x <= high : x < high));
+                for (var at = Free(CountWhile(samples, x => interval.Low is { } low && (interval.LowClosed ? x < low : x <= low))); at < end; at = Free(at))
+                {
+                    owners[at] = i;
+                    free[at] = at + 1;
+                }
             }
         }
 
-        return -1;
+        return owners;
+
+        // The first sample from here on that no band has taken.
+        int Free(int at)
+        {
+            while (free[at] != at)
+            {
+                at = free[at] = free[free[at]];
+            }
+
+            return at;
+        }
+    }
+
+    /// <summary>How many of the samples, which ascend, come before the first that does not pass.</summary>
+    private static int CountWhile(List<(Fraction Number, string Text)> samples, Func<Fraction, bool> passes)
+    {
+        var (low, high) = (0, samples.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = passes(samples[middle].Number) ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     private static List<(Fraction Number, string Text)> Samples(ImmutableArray<BandShape> bands, Interval domain)

@@ -1,45 +1,85 @@
 namespace Indicators.Loading;
 
-/// <summary>Puts names after what they depend on; names in a circle, and names that need them, are left out and each circle is reported once.</summary>
+/// <summary>
+/// Puts names after what they depend on; names in a circle, and names that need them, are left out and each circle is
+/// reported once. Walks without recursion: a file may hold a chain of any length.
+/// </summary>
 internal static class DependencyOrder
 {
+    private const int CircleShown = 20;
+
+    /// <summary>A circle as a path; of a long one its beginning.</summary>
+    public static string InWords(IEnumerable<string> circle)
+    {
+        var names = circle.Take(CircleShown + 1).ToList();
+        return string.Join(" → ", names.Count > CircleShown ? names.Take(CircleShown).Append("…") : names);
+    }
+
     public static List<string> Sort(IEnumerable<string> names, Func<string, IEnumerable<string>> dependencies, Action<IReadOnlyList<string>> circle)
     {
         var order = new List<string>();
         var done = new Dictionary<string, bool>();
-        var path = new List<string>();
+        var path = new List<Visit>();
+        var onPath = new Dictionary<string, int>();
 
-        bool Visit(string name)
+        void Enter(string name)
         {
-            if (done.TryGetValue(name, out var fine))
-            {
-                return fine;
-            }
-
-            if (path.IndexOf(name) is >= 0 and var start)
-            {
-                circle([.. path[start..], name]);
-                return false;
-            }
-
-            path.Add(name);
-            // All dependencies are visited, so that every circle is found.
-            var ordered = dependencies(name).ToList().Aggregate(true, (all, next) => Visit(next) && all);
-            path.RemoveAt(path.Count - 1);
-            done[name] = ordered;
-            if (ordered)
-            {
-                order.Add(name);
-            }
-
-            return ordered;
+            onPath[name] = path.Count;
+            path.Add(new Visit(name, new Queue<string>(dependencies(name))));
         }
 
-        foreach (var name in names)
+        void Leave()
         {
-            Visit(name);
+            var visit = path[^1];
+            path.RemoveAt(path.Count - 1);
+            onPath.Remove(visit.Name);
+            done[visit.Name] = visit.Ordered;
+            if (visit.Ordered)
+            {
+                order.Add(visit.Name);
+            }
+
+            if (path.Count > 0)
+            {
+                path[^1].Ordered &= visit.Ordered;
+            }
+        }
+
+        foreach (var name in names.Where(n => !done.ContainsKey(n)))
+        {
+            Enter(name);
+            while (path.Count > 0)
+            {
+                // All dependencies are visited, so that every circle is found.
+                if (!path[^1].Left.TryDequeue(out var next))
+                {
+                    Leave();
+                }
+                else if (done.TryGetValue(next, out var fine))
+                {
+                    path[^1].Ordered &= fine;
+                }
+                else if (onPath.TryGetValue(next, out var start))
+                {
+                    path[^1].Ordered = false;
+                    circle([.. path[start..].Select(v => v.Name), next]);
+                }
+                else
+                {
+                    Enter(next);
+                }
+            }
         }
 
         return order;
+    }
+
+    private sealed class Visit(string name, Queue<string> left)
+    {
+        public string Name => name;
+
+        public Queue<string> Left => left;
+
+        public bool Ordered { get; set; } = true;
     }
 }

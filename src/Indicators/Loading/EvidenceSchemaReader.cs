@@ -45,7 +45,7 @@ internal sealed class EvidenceSchemaReader
 
         foreach (var field in fields)
         {
-            if (field.Type.UnitColumn is { } unit)
+            if (field.Type is { UnitColumn: { } unit, Unit: null, Kind: FieldKind.Number or FieldKind.Target })
             {
                 context.Report(Messages.UnitColumnNotAllowed, field.Place, unit);
             }
@@ -89,10 +89,11 @@ internal sealed class EvidenceSchemaReader
 
         var entries = ((YamlMap)yaml!).Entries.Where(e => e.Value is YamlText || context.Text(e.Value) is not null).ToList();
         var sources = entries.ToDictionary(e => e.Key.Content, e => FieldReader.Expression((YamlText)e.Value));
+        var keys = entries.ToDictionary(e => e.Key.Content, e => e.Key.Place);
         var order = DependencyOrder.Sort(
             entries.Select(e => e.Key.Content),
             name => Dependencies(sources[name]).Where(sources.ContainsKey),
-            circle => context.Report(Messages.Circular, entries.First(e => e.Key.Content == circle[0]).Key.Place, string.Join(" → ", circle)));
+            circle => context.Report(Messages.Circular, keys[circle[0]], DependencyOrder.InWords(circle)));
 
         foreach (var name in entries.Select(e => e.Key.Content).Except(order))
         {
@@ -103,9 +104,16 @@ internal sealed class EvidenceSchemaReader
         var computed = ImmutableArray.CreateBuilder<ComputedField>();
         foreach (var name in order)
         {
-            var place = entries.First(e => e.Key.Content == name).Key.Place;
+            var place = keys[name];
             var formula = Formula.Read(sources[name], context.Scope, FeelType.Unknown, context.Diagnostics);
-            Declare(name, formula?.Type ?? FeelType.Unknown, place);
+            var type = formula?.Type ?? FeelType.Unknown;
+            if (IsTooDeep(type))
+            {
+                context.Report(Messages.ExpressionTooDeep, sources[name].Start, Limits.Depth);
+                type = FeelType.Unknown;
+            }
+
+            Declare(name, type, place);
             if (formula is not null)
             {
                 computed.Add(new ComputedField(name, formula, place));
@@ -113,6 +121,22 @@ internal sealed class EvidenceSchemaReader
         }
 
         return computed.ToImmutable();
+    }
+
+    /// <summary>Lists within lists beyond the depth that one expression could have: each value could hold the one before.</summary>
+    private static bool IsTooDeep(FeelType type)
+    {
+        for (var depth = 0; depth <= Limits.Depth; depth++)
+        {
+            if (type is not FeelType.List { Element: var element })
+            {
+                return false;
+            }
+
+            type = element;
+        }
+
+        return true;
     }
 
     private static IEnumerable<string> Dependencies(Source source) =>

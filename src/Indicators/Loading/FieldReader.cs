@@ -47,8 +47,21 @@ internal static class FieldReader
             type = type with { UnitColumn = unit.Content };
         }
 
-        var range = map.Take(Keys.Range) is { } tests && type is not null ? context.Tests(tests, type.Feel) : null;
+        var range = map.Take(Keys.Range) is { } tests && type is not null ? Range(tests, type, context) : null;
         map.Finish();
         return type is null ? null : new FieldDefinition(name, type, aliases, required, range, entry.Key.Place);
+    }
+
+    /// <summary>范围: each value is checked by itself, before anything else is known.</summary>
+    private static Tests? Range(YamlValue yaml, FieldType type, LoadContext context)
+    {
+        var tests = context.Tests(yaml, type.Feel);
+        if (tests is null || tests.All.SelectMany(t => t.All).All(e => e is not (Feel.Expression.Name or Feel.Expression.For or Feel.Expression.Quantified)))
+        {
+            return tests;
+        }
+
+        context.Report(Messages.RangeNotFixed, tests.Source.Start, tests.Source.Text);
+        return null;
     }
 }

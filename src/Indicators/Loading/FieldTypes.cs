@@ -33,15 +33,17 @@ internal static class FieldTypes
         var unit = words.ElementAtOrDefault(1);
         if (unit is not null && kind is not (FieldKind.Money or FieldKind.Number or FieldKind.Target))
         {
-            context.Report(Messages.UnitNotAllowed, text.Place, unit, words[0]);
+            context.Report(Messages.UnitNotAllowed, At(text, unit), unit, words[0]);
         }
         else if (unit is not null && kind == FieldKind.Money && MoneyUnits.Find(unit) is null)
         {
-            context.Report(Messages.UnknownMoneyUnit, text.Place, unit, string.Join(" ", MoneyUnits.Names));
+            context.Report(Messages.UnknownMoneyUnit, At(text, unit), unit, Words.Listed([.. MoneyUnits.Names]));
         }
 
         return new FieldType(kind, unit);
     }
 
     private static List<string> Split(string text) => [.. text.Split(' ', '\u3000').Where(w => w.Length > 0)];
+
+    private static Place At(YamlText type, string unit) => type.Place.Right(type.Content.LastIndexOf(unit, StringComparison.Ordinal));
 }

@@ -64,7 +64,7 @@ internal static class FlagsReader
         var grade = grades.Find(text.Content);
         if (grade is null)
         {
-            context.Report(Messages.UnknownGrade, text.Place, text.Content, string.Join(" ", grades.Grades.Select(g => g.Name)));
+            context.Report(Messages.UnknownGrade, text.Place, text.Content, Words.Listed([.. grades.Grades.Select(g => g.Name)]));
         }
 
         return grade;

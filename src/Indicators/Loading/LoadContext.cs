@@ -28,6 +28,12 @@ internal sealed class LoadContext(Diagnostics diagnostics)
     /// <summary>The named methods that are being read, outermost first.</summary>
     public HashSet<string> MethodsInUse { get; } = [];
 
+    /// <summary>How often named methods were read inside others.</summary>
+    public int NestedMethods { get; set; }
+
+    /// <summary>Named methods are no longer read, which is reported.</summary>
+    public bool MethodsExhausted => NestedMethods > Limits.NestedMethods;
+
     /// <summary>The key columns of each table, which name its rows in an explanation.</summary>
     public Dictionary<string, ImmutableArray<string>> TableKeys { get; } = [];
 
@@ -74,7 +80,7 @@ internal sealed class LoadContext(Diagnostics diagnostics)
 
         if (yaml is not null)
         {
-            Report(yaml is YamlText text && YamlTraps.FullWidthColon().IsMatch(text.Content) ? Messages.YamlFullWidthColon : Messages.ExpectedMap, yaml.Place, Describe(yaml));
+            Report(yaml is YamlText text && YamlTraps.HasFullWidthColon(text.Content) ? Messages.YamlFullWidthColon : Messages.ExpectedMap, yaml.Place, Describe(yaml));
         }
 
         return null;
@@ -98,7 +104,14 @@ internal sealed class LoadContext(Diagnostics diagnostics)
     /// <summary>A non-negative decimal such as a weight; null after reporting anything else.</summary>
     public Fraction? Number(YamlText text)
     {
-        if (Fraction.TryParse(Lexer.Ascii(text.Content).Trim(), out var number) && number >= 0 && text.Content.Length <= Limits.Digits)
+        var digits = text.Content.Count(char.IsDigit);
+        if (digits > Limits.Digits)
+        {
+            Report(Messages.TooManyDigits, text.Place, text.Content, Limits.Digits);
+            return null;
+        }
+
+        if (Fraction.TryParse(Lexer.Ascii(text.Content).Trim(), out var number) && number >= 0)
         {
             return number;
         }

@@ -19,10 +19,11 @@ internal sealed class NodeReader(LoadContext context)
 
         var code = map.RequireText(Keys.Code);
         var name = map.RequireText(Keys.Name);
-        var weight = map.RequireText(Keys.Weight) is { } text ? context.Number(text) : null;
+        var written = map.RequireText(Keys.Weight);
+        var weight = written is null ? null : context.Number(written);
         if (weight is { IsZero: true })
         {
-            context.Report(Messages.WeightZero, map.Place, name?.Content ?? "");
+            context.Report(Messages.WeightZero, written!.Place, name?.Content ?? "");
         }
 
         var details = Details(map, inherited, context.PartialAllowed);
@@ -38,7 +39,7 @@ internal sealed class NodeReader(LoadContext context)
         var places = details.Round ?? context.Round;
         if (weight is { } given && given.Round(places) != given)
         {
-            context.Report(Messages.WeightPlaces, map.Place, given.ToShortest(6), places);
+            context.Report(Messages.WeightPlaces, written!.Place, given.ToShortest(6), places);
         }
 
         var failed = method is null && context.Diagnostics.Skip(before).Any(d => d.Severity == Severity.Error);
@@ -64,7 +65,7 @@ internal sealed class NodeReader(LoadContext context)
     public static string PointCode(string indicator, int index) =>
         indicator + (index < CircledDigits.Length ? CircledDigits[index].ToString() : $"({index + 1})");
 
-    private static Bilingual MethodKey(MapReader map) => MethodTable.All.First(k => map.Take(k.Key) is not null).Key;
+    private static Bilingual MethodKey(MapReader map) => MethodTable.Everywhere.First(k => map.Take(k) is not null);
 
     private NodeDetails Details(MapReader map, MissingPolicies inherited, bool partialAllowed) => new(
         context.Texts(map.Take(Keys.Basis)),
@@ -149,6 +150,11 @@ internal sealed class NodeReader(LoadContext context)
 
         var shares = drafts.Select(d => d.Share?.Of(weight) ?? Fraction.Zero).ToList();
         var sum = Fraction.Sum(shares);
+        foreach (var (draft, _) in drafts.Zip(shares).Where(p => p.First.Share is not null && p.Second.IsZero))
+        {
+            context.Report(Messages.WeightZero, draft.ShareText!.Place, draft.Name);
+        }
+
         if (given == drafts.Count && sum != weight)
         {
             context.Report(Messages.SharesSum, place, sum.ToShortest(4), weight.ToShortest(4));

@@ -48,7 +48,7 @@ internal sealed class ProgramBuilder(EvidenceSchema schema, Node root, Immutable
         var order = DependencyOrder.Sort(
             rules.Keys,
             slot => rules[slot].Reads.Where(rules.ContainsKey),
-            circle => diagnostics.Report(Messages.Circular, rules[circle[0]].Place, string.Join(" → ", circle.Select(s => rules[s].Name))));
+            circle => diagnostics.Report(Messages.Circular, rules[circle[0]].Place, DependencyOrder.InWords(circle.Select(s => rules[s].Name))));
         return new RuleProgram([.. order.Select(slot => rules[slot])]);
     }
 

@@ -10,6 +10,9 @@ internal sealed class TreeReader(LoadContext context)
 
     private readonly Dictionary<string, Place> codes = [];
 
+    /// <summary>Nodes of which a part could not be read: their weights do not add up for a reason that is reported already.</summary>
+    private readonly HashSet<Node> incomplete = [];
+
     /// <param name="files">The dimension files; null for one that could not be read, which is reported already.</param>
     /// <param name="place">The folder.</param>
     /// <param name="context">Takes the problems.</param>
@@ -39,7 +42,7 @@ internal sealed class TreeReader(LoadContext context)
             Children = dimensions,
             Missing = context.Missing,
         };
-        if (dimensions.Length == files.Count)
+        if (dimensions.Length == files.Count && !dimensions.Any(reader.incomplete.Contains))
         {
             reader.CheckSum(root, new Bilingual("一级指标", "the dimensions"));
         }
@@ -59,9 +62,10 @@ internal sealed class TreeReader(LoadContext context)
         var (kind, weight) = KindAndWeight(map);
         var code = map.TakeText(Keys.Code);
         var missing = kind == DimensionKind.Counted ? MissingReader.Read(map, context.Missing) : NothingMissing;
-        var criteria = context.List(map.Require(Keys.Criteria)).Select(c => Criterion(c, missing)).OfType<Node>().ToImmutableArray();
+        var written = context.List(map.Require(Keys.Criteria));
+        var criteria = written.Select(c => Criterion(c, missing)).OfType<Node>().ToImmutableArray();
         map.Finish();
-        return name is null ? null : Group(Level.Dimension, code ?? name, name, weight, criteria, missing, kind);
+        return name is null ? null : Group(Level.Dimension, code ?? name, name, weight, criteria, missing, criteria.Length == written.Length, kind);
     }
 
     private Node? Criterion(YamlValue yaml, MissingPolicies inherited)
@@ -76,10 +80,10 @@ internal sealed class TreeReader(LoadContext context)
         var code = map.TakeText(Keys.Code);
         var missing = MissingReader.Read(map, inherited);
         var nodes = new NodeReader(context);
-        var indicators = context.List(map.Require(Keys.Indicators))
-            .Select(i => nodes.Indicator(i, missing)).OfType<Node>().ToImmutableArray();
+        var written = context.List(map.Require(Keys.Indicators));
+        var indicators = written.Select(i => nodes.Indicator(i, missing)).OfType<Node>().ToImmutableArray();
         map.Finish();
-        return name is null ? null : Group(Level.Criterion, code ?? name, name, weight, indicators, missing);
+        return name is null ? null : Group(Level.Criterion, code ?? name, name, weight, indicators, missing, indicators.Length == written.Length);
     }
 
     /// <summary>分值, or 加分 or 减分 with the cap of a dimension outside the 100 points.</summary>
@@ -97,7 +101,7 @@ internal sealed class TreeReader(LoadContext context)
 
     private Fraction? Weight(MapReader map) => map.TakeText(Keys.Weight) is { } text ? context.Number(text) : null;
 
-    private Node Group(Level level, YamlText code, YamlText name, Fraction? weight, ImmutableArray<Node> children, MissingPolicies missing, DimensionKind kind = DimensionKind.Counted)
+    private Node Group(Level level, YamlText code, YamlText name, Fraction? weight, ImmutableArray<Node> children, MissingPolicies missing, bool complete, DimensionKind kind = DimensionKind.Counted)
     {
         var sum = Fraction.Sum(children.Select(c => c.Weight));
         var node = new Node
@@ -114,6 +118,12 @@ internal sealed class TreeReader(LoadContext context)
         if (kind != DimensionKind.Counted)
         {
             CheckOutside(node);
+            return node;
+        }
+
+        if (!complete || children.Any(incomplete.Contains))
+        {
+            incomplete.Add(node);
             return node;
         }
 

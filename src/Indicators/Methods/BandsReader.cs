@@ -54,7 +54,7 @@ internal static class BandsReader
         var before = reader.Context.Diagnostics.Count;
         var method = MethodTable.Read(map, reader.Measured);
         map.Finish();
-        if (method is null && reader.Context.Diagnostics.Count == before)
+        if (method is null && reader.Context.Diagnostics.Count == before && !reader.Context.MethodsExhausted)
         {
             reader.Context.Report(Messages.BandWithoutOutcome, yaml.Place);
         }

@@ -30,6 +30,12 @@ public sealed class EachMethod(Formula rows, ImmutableArray<string> labels, Form
             return new Outcome.Missing(MissingState.NotApplicable, new Phrase(Reasons.NoRows, rows.Source.Text));
         }
 
+        if (list.Items.FirstOrDefault(item => item is not Feel.Value.Context) is { } none)
+        {
+            // Such as the third row of a table that has two.
+            return Unknown(rows, none, input);
+        }
+
         var scopes = list.Items.Select((item, i) => (Label: Label(item, i), Scope: input.Scope.With((Value.Context)item))).ToList();
         var shares = new List<Fraction>();
         foreach (var (label, scope) in scopes)

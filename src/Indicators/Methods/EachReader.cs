@@ -21,12 +21,14 @@ internal static class EachReader
             : Short(context.Text(each.Value));
         if (source is null || Formula.Read(source, context.Scope, FeelType.Unknown, context.Diagnostics) is not { } rows)
         {
+            MethodTable.TakeKeys(map);
             return null;
         }
 
         if (rows.Type is not FeelType.List { Element: FeelType.Row row })
         {
             context.Report(Messages.EachNotRows, each.Key.Place, source.Text, rows.Type.InWords);
+            MethodTable.TakeKeys(map);
             return null;
         }
 
@@ -41,7 +43,7 @@ internal static class EachReader
         var before = context.Diagnostics.Count;
         var method = MethodTable.ReadOne(map, inherited: null);
         context.Scope = outer;
-        if (method is null || method.IsJudged || method is PeersMethod { OfPortfolio: true })
+        if (method is null || method.IsJudged || method.Peers.Any(p => p.OfPortfolio))
         {
             if (context.Diagnostics.Count == before)
             {

@@ -50,7 +50,12 @@ public sealed class LevelMethod(ImmutableArray<EvaluationLevel> levels) : Method
 
         // EvidenceCheck lets only 打分 through, with a share of the points or with points.
         var points = finding.AmountIsShare ? finding.Amount!.Value * input.Weight : finding.Amount!.Value;
-        var level = finding.Level is { } name ? Find(name)! : Levels.First(l => l.Contains(points / input.Weight));
+        if ((finding.Level is { } name ? Find(name) : Levels.FirstOrDefault(l => l.Contains(points / input.Weight))) is not { } level)
+        {
+            // In a band with levels of its own: this one takes others.
+            return new Outcome.Missing(MissingState.Blank, new Phrase(Reasons.NoFinding, input.Node.Code));
+        }
+
         var next = Levels.Where(l => l.High * input.Weight > points).MaxBy(l => l.High);
         return new Outcome.Earned(
             points,

@@ -117,7 +117,7 @@ internal sealed class MethodReader
     {
         var text = context.Text(Keyed?.Take(Keys.Steps));
         var mode = text is null ? context.Steps : context.Word(text, Words.StepModes);
-        if (mode is null && text is null)
+        if (mode is null && text is null && Keyed is not null)
         {
             context.Report(Messages.StepsMissing, Place);
         }

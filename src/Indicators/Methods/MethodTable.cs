@@ -25,6 +25,18 @@ internal static class MethodTable
     public static readonly ImmutableArray<Bilingual> NodeKeys =
         [Keys.Value, Keys.Points, Keys.EachPoint, Keys.Each, Keys.Share, Keys.MethodName, .. All.Select(m => m.Key)];
 
+    /// <summary>The keys of which one says that a node has a method.</summary>
+    public static IEnumerable<Bilingual> Everywhere => All.Select(k => k.Key).Prepend(Keys.MethodName).Prepend(Keys.Each);
+
+    /// <summary>Takes the keys of a method that cannot be read because something around it is wrong, so that they do not pass for unknown.</summary>
+    public static void TakeKeys(MapReader map)
+    {
+        foreach (var key in Everywhere.Append(Keys.Value).Append(Keys.Share))
+        {
+            map.Take(key);
+        }
+    }
+
     /// <summary>
     /// Reads the method of a node or of a band: 取值 and at most one method key. Null if there is none, or after
     /// reporting what is wrong with it.
@@ -112,6 +124,12 @@ internal static class MethodTable
             return null;
         }
 
+        if (context.MethodsInUse.Count > 0 && (context.MethodsInUse.Count == Limits.Depth || ++context.NestedMethods > Limits.NestedMethods))
+        {
+            ReportTooMany(name, context);
+            return null;
+        }
+
         if (!context.MethodsInUse.Add(name.Content))
         {
             context.Report(Messages.Circular, name.Place, string.Join(" → ", context.MethodsInUse.Append(name.Content)));
@@ -123,6 +141,15 @@ internal static class MethodTable
         map?.Finish();
         context.MethodsInUse.Remove(name.Content);
         return method;
+    }
+
+    /// <summary>Methods that use methods multiply: reported where the limit is passed, and not again.</summary>
+    private static void ReportTooMany(YamlText name, LoadContext context)
+    {
+        if (!context.MethodsExhausted || context.NestedMethods == Limits.NestedMethods + 1)
+        {
+            context.Report(Messages.NestedMethodsLimit, name.Place, name.Content, Limits.Depth, Limits.NestedMethods);
+        }
     }
 
     private static bool Fits(MethodKind kind, MethodReader reader, Place? value)

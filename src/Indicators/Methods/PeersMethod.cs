@@ -70,6 +70,12 @@ public sealed class PeersMethod(PeerComparison by, Formula? list, bool lessIsBet
             return null;
         }
 
+        if (list is null && reader.Measured?.Formula is null)
+        {
+            reader.Report(Messages.PeersNested);
+            return null;
+        }
+
         return new PeersMethod(by.Value, list, less, within, nested, reader.Measured?.Formula) { Place = reader.Place, Value = reader.Value };
     }
 

@@ -53,7 +53,7 @@ internal sealed class YamlReader
         try
         {
             var parser = new Parser(new StringReader(text));
-            while (diagnostics.Count == before && parser.MoveNext())
+            while (diagnostics.Count == before && MoveNext(parser))
             {
                 Take(parser.Current!);
             }
@@ -74,6 +74,20 @@ internal sealed class YamlReader
         }
 
         return root;
+    }
+
+    /// <summary>The next event; on some texts the parser throws exceptions that are none of its own, which are syntax errors all the same.</summary>
+    private static bool MoveNext(Parser parser)
+    {
+        try
+        {
+            return parser.MoveNext();
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or IndexOutOfRangeException or NullReferenceException)
+        {
+            var after = parser.Current?.End ?? Mark.Empty;
+            throw new YamlException(after, after, "What follows cannot be read.", e);
+        }
     }
 
     private void Take(ParsingEvent next)
@@ -134,15 +148,16 @@ internal sealed class YamlReader
         }
 
         var entries = ImmutableArray.CreateBuilder<YamlEntry>();
+        var lines = new Dictionary<string, long>();
         foreach (var pair in builder.Items.Chunk(2))
         {
             if (pair[0] is not YamlText key)
             {
                 diagnostics.Report(Messages.YamlKeyNotText, pair[0].Place);
             }
-            else if (entries.FirstOrDefault(e => e.Key.Content == key.Content) is { } first)
+            else if (!lines.TryAdd(key.Content, key.Place.Line))
             {
-                diagnostics.Report(Messages.DuplicateKey, key.Place, key.Content, first.Key.Place.Line);
+                diagnostics.Report(Messages.DuplicateKey, key.Place, key.Content, lines[key.Content]);
             }
             else
             {

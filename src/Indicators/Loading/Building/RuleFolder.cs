@@ -62,13 +62,21 @@ internal static class RuleFolder
             return null;
         }
 
-        if (file.Length > Limits.RuleFileBytes)
+        try
         {
-            context.Report(Messages.FileTooLarge, new Place(path), file.Length, Limits.RuleFileBytes);
+            if (file.Length > Limits.RuleFileBytes)
+            {
+                context.Report(Messages.FileTooLarge, new Place(path), file.Length, Limits.RuleFileBytes);
+                return null;
+            }
+
+            return YamlReader.Read(path, File.ReadAllBytes(path), context.Diagnostics);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            context.Report(Messages.FileUnreadable, new Place(path));
             return null;
         }
-
-        return YamlReader.Read(path, File.ReadAllBytes(path), context.Diagnostics);
     }
 
     private static bool IsLink(FileSystemInfo entry, LoadContext context)

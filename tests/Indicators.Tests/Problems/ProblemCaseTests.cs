@@ -1,0 +1,131 @@
+using Indicators.Contracts;
+using Indicators.Csv;
+using Indicators.Loading;
+using Indicators.Service;
+
+namespace Indicators.Tests.Problems;
+
+/// <summary>Problems that no file of a fixture can have: of whole folders, of very large files, of the wire, the service and of running rules.</summary>
+public sealed class ProblemCaseTests : IDisposable
+{
+    private readonly TestRuleSet rules = new(("output.yaml", TestRuleSet.Dimension(100, "符合: 已验收")));
+    private readonly TestFolder evidence = new();
+
+    private static readonly Dictionary<string, Func<ProblemCaseTests, IEnumerable<Diagnostic>>> Cases = new()
+    {
+        ["no-such-rule-set"] = t => RuleSetLoader.LoadDirectory(Path.Combine(t.rules.Path, "没有")).Problems,
+        ["no-such-evidence"] = t => t.Read("没有.csv"),
+        ["no-project"] = t => t.Read(),
+        ["file-missing"] = t => t.WithoutFile("evidence.yaml"),
+        ["no-dimension"] = t => t.WithoutFile("output.yaml"),
+        ["too-many-files"] = t => t.WithFiles(63),
+        ["file-too-large"] = t => t.WithRuleFile(TestRuleSet.Dimension(100, "符合: 已验收") + "\n#" + new string('x', Limits.RuleFileBytes)),
+        ["file-unreadable"] = t => t.WithDanglingLink("项目.csv"),
+        ["record-too-long"] = t => t.WithEvidence("项目.csv", $"项目,说明书\nP1,{new string('x', Limits.CsvRecordBytes)}\nP2,短\n"),
+        ["expression-too-long"] = t => t.WithRuleFile(TestRuleSet.Dimension(100, $"符合: 已验收 and {new string(' ', Limits.ExpressionLength)}已验收")),
+        ["nested-methods-limit"] = t => t.WithHeader(TestRuleSet.Header + "\n方法:\n" + MethodBomb(), TestRuleSet.Dimension(100, "方法: 法0")),
+        ["duplicate-rule-set"] = t => t.Service(twice: true),
+        ["unknown-executor"] = t => t.Service(executor: "drools"),
+        ["nrules-absent"] = _ => [new Diagnostic(Messages.NRulesAbsent, new Place(ServiceHost.ExecutorSetting))],
+        ["rule-failed"] = _ => [new Diagnostic(Messages.RuleFailed, new Place("P1"), "附加规则", "thirteen", "P1")],
+        ["expression-limit"] = t => t.Score("符合: 'count(for 次 in 1..实际 return 次) > 3'"),
+        ["portfolio-missing"] = t => t.Score("取值: 实际\n同类: {比: 极差, 来自: 项目库}"),
+        ["unit-not-sent"] = t => t.Send("预算", new V1.Value { Number = "30" }),
+        ["number-not-plain"] = t => t.Send("实际", new V1.Value { Number = "1,234" }),
+        ["wrong-kind"] = t => t.Send("实际", new V1.Value { YesNo = true }),
+        ["missing-state-unknown"] = t => t.Send("实际", new V1.Value { Missing = (V1.MissingState)99 }),
+        ["unknown-table"] = t => t.Send(new V1.Project { Id = "P1", Tables = { new V1.Table { Name = "资金" } } }),
+    };
+
+    public static IReadOnlyCollection<string> Codes => Cases.Keys;
+
+    public static TheoryData<string> Rows => [.. Codes];
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void A_mistake_is_named_with_its_place_and_the_way_out(string code) =>
+        new ProblemFixture(code).Check([.. Cases[code](this)], (rules.Path, "rules"), (evidence.Path, "evidence"));
+
+    public void Dispose()
+    {
+        rules.Dispose();
+        evidence.Dispose();
+    }
+
+    /// <summary>Each method uses the next twice: the last would be read 2²⁰ times.</summary>
+    private static string MethodBomb() => string.Join('\n', Enumerable.Range(0, 20).Select(i =>
+        i == 19 ? "  法19: {符合: 已验收}" : $"  法{i}: {{分档: {{已验收: {{方法: 法{i + 1}}}, 其余: {{方法: 法{i + 1}}}}}}}"));
+
+    private IEnumerable<Diagnostic> Read(string file = "") => EvidenceReader.Read(Path.Combine(evidence.Path, file), rules.Sound()).Problems;
+
+    private IEnumerable<Diagnostic> WithEvidence(string file, string text)
+    {
+        File.WriteAllText(Path.Combine(evidence.Path, file), text);
+        return Read();
+    }
+
+    private IEnumerable<Diagnostic> WithDanglingLink(string file)
+    {
+        File.CreateSymbolicLink(Path.Combine(evidence.Path, file), Path.Combine(evidence.Path, "没有"));
+        return Read();
+    }
+
+    private Diagnostics WithRuleFile(string text) => WithHeader(TestRuleSet.Header, text);
+
+    private Diagnostics WithHeader(string header, string output)
+    {
+        rules.Write("rule-set.yaml", header);
+        rules.Write("output.yaml", output);
+        return rules.Load().Problems;
+    }
+
+    private Diagnostics WithoutFile(string file)
+    {
+        File.Delete(Path.Combine(rules.Path, file));
+        return rules.Load().Problems;
+    }
+
+    private Diagnostics WithFiles(int dimensions)
+    {
+        foreach (var i in Enumerable.Range(0, dimensions - 1))
+        {
+            rules.Write($"dimension{i}.yaml", "一级指标: 空");
+        }
+
+        return rules.Load().Problems;
+    }
+
+    private Diagnostics Service(bool twice = false, string executor = "reference")
+    {
+        foreach (var folder in twice ? new[] { "甲", "乙" } : ["甲"])
+        {
+            var copy = Directory.CreateDirectory(Path.Combine(evidence.Path, folder)).FullName;
+            foreach (var file in Directory.EnumerateFiles(rules.Path))
+            {
+                File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
+            }
+        }
+
+        RuleSets.Load(evidence.Path, out var problems, executor);
+        return problems;
+    }
+
+    private static IEnumerable<Diagnostic> Score(TestRuleSet set) =>
+        new ReferenceEvaluator(set.Sound()).Evaluate([TestProject.Of(("实际", 200_000))]).Select(r => r.Problem).OfType<Diagnostic>();
+
+    private IEnumerable<Diagnostic> Score(string keys)
+    {
+        rules.Write("output.yaml", TestRuleSet.Dimension(100, keys));
+        return Score(rules);
+    }
+
+    private Diagnostics Send(string field, V1.Value value) =>
+        Send(new V1.Project { Id = "P1", Fields = { new V1.Field { Name = field, Value = value, Source = "文件1" } } });
+
+    private Diagnostics Send(V1.Project project)
+    {
+        var problems = new Diagnostics();
+        project.ToProject(rules.Sound(), problems);
+        return problems;
+    }
+}

@@ -69,6 +69,15 @@ public abstract partial record FeelType
         _ => GetType() == other.GetType(),
     };
 
+    /// <summary>The type of a value that is of this type or of another that it accepts: what is unknown in one is taken from the other.</summary>
+    public FeelType With(FeelType other) => (this, other) switch
+    {
+        (Any, _) => other,
+        (List a, List b) => a with { Element = a.Element.With(b.Element), Traits = a.Traits == b.Traits ? a.Traits : null },
+        (Range a, Range b) => new Range(a.Bound.With(b.Bound)),
+        _ => this,
+    };
+
     public Bilingual InWords => this switch
     {
         Number { Unit: Yuan } => new("金额", "money"),

@@ -173,7 +173,7 @@ internal sealed partial class TypeChecker(Source source, Diagnostics diagnostics
         Expect(i.Condition, FeelType.Boolean, scope);
         var then = Check(i.Then, scope);
         var otherwise = Check(i.Else, scope);
-        return then.Accepts(otherwise) ? (then is FeelType.Any ? otherwise : then) : Mismatch(i.Else.Span, then.InWords, otherwise);
+        return then.Accepts(otherwise) ? then.With(otherwise) : Mismatch(i.Else.Span, then.InWords, otherwise);
     }
 
     private FeelType Between(Expression.Between b, TypeScope scope)
@@ -208,7 +208,7 @@ internal sealed partial class TypeChecker(Source source, Diagnostics diagnostics
         foreach (var item in l.Items)
         {
             var type = Check(item, scope);
-            element = element is FeelType.Any ? type : element.Accepts(type) ? element : Mismatch(item.Span, element.InWords, type);
+            element = element.Accepts(type) ? element.With(type) : Mismatch(item.Span, element.InWords, type);
         }
 
         return new FeelType.List(element);

@@ -9,6 +9,8 @@ namespace Indicators.Methods;
 /// </summary>
 public sealed class LinearMethod(Formula zero, Formula full) : Method
 {
+    protected override bool MeasuresNumber => true;
+
     public override IEnumerable<Formula> Formulas => [zero, full];
 
     internal static Method? Read(MethodReader reader)

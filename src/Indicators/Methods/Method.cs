@@ -35,6 +35,9 @@ public abstract class Method
     /// <summary>The levels among which an evaluator chooses, here or in a nested method.</summary>
     public virtual ImmutableArray<EvaluationLevel> Levels => [];
 
+    /// <summary>Whether what is measured must be a number.</summary>
+    protected virtual bool MeasuresNumber => false;
+
     /// <summary>The amounts that a single step can earn, which must not exceed the node's weight.</summary>
     public virtual IEnumerable<(Amount Amount, Place Place)> Amounts => [];
 
@@ -57,7 +60,7 @@ public abstract class Method
         measured = input;
         if (Value is null)
         {
-            return null;
+            return Unusable(input.Measured);
         }
 
         var value = Value.Evaluate(input.Scope);
@@ -69,8 +72,13 @@ public abstract class Method
         // A bare ratio is shown as the standards are written.
         var type = Value.Type is FeelType.Number { Unit: null } && speaksOfPercent.Value ? FeelType.Ratio : Value.Type;
         measured = input with { Measured = new Measured(value, type, Shown.Arithmetic(Value, value, type, input.Scope)) };
-        return null;
+        return Unusable(measured.Measured);
     }
+
+    /// <summary>Types are checked at load; what a list of anything turns out to hold shows only here.</summary>
+    private Outcome.Missing? Unusable(Measured? measured) => MeasuresNumber && measured is { Value: not Feel.Value.Number }
+        ? new Outcome.Missing(MissingState.Blank, new Phrase(Reasons.NoNumber, measured.Arithmetic))
+        : null;
 
     internal static Outcome Clamp(Outcome outcome, Fraction weight) => outcome is Outcome.Earned earned
         ? earned with { Points = Fraction.Clamp(earned.Points, Fraction.Zero, weight) }

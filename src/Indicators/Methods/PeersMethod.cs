@@ -36,6 +36,8 @@ public sealed class PeersMethod(PeerComparison by, Formula? list, bool lessIsBet
     /// <summary>What every project of the portfolio measures.</summary>
     public Formula? Measured { get; } = measure;
 
+    protected override bool MeasuresNumber => true;
+
     public override IEnumerable<Formula> Formulas => new[] { list, within }.OfType<Formula>().Concat(nested?.AllFormulas ?? []);
 
     public override IEnumerable<Tests> Tests => nested?.Tests ?? [];

@@ -9,6 +9,8 @@ namespace Indicators.Methods;
 /// </summary>
 public sealed class ProportionalMethod(Formula target, Operator? direction, Formula? directionOfRow, Tests? zero) : Method
 {
+    protected override bool MeasuresNumber => true;
+
     public override IEnumerable<Formula> Formulas => directionOfRow is null ? [target] : [target, directionOfRow];
 
     public override IEnumerable<Tests> Tests => zero is null ? [] : [zero];

@@ -10,6 +10,7 @@ internal static class Reasons
     public static readonly Bilingual Proportional = new("{0}，未达到{1}，按完成率{2}×{3}计分", "{0}, short of {1}; in proportion {2} × {3}");
     public static readonly Bilingual ZeroRate = new("{0}，完成率{1}属于零分范围({2})", "{0}; a completion rate of {1} scores zero ({2})");
     public static readonly Bilingual ZeroValue = new("{0}，属于零分范围({1})", "{0}, scores zero ({1})");
+    public static readonly Bilingual NoNumber = new("{0}，不是数，不能计分", "{0}, which is no number, so it cannot be scored");
     public static readonly Bilingual NoDirection = new("目标{0}没有写方向（≥、≤ 或 =），不能计算完成率", "the target {0} has no direction (≥, ≤ or =), so no completion rate can be worked out");
     public static readonly Bilingual NoRate = new("{0}，对照目标({1})无法计算完成率", "{0}, no completion rate can be worked out against the target ({1})");
     public static readonly Bilingual InBand = new("{0}，属于“{1}”档", "{0}, in the band “{1}”");

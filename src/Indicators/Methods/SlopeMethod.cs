@@ -18,6 +18,8 @@ public enum StepMode
 /// </summary>
 public sealed class SlopeMethod(Formula at, Amount gives, Slope? below, Slope? above, Tests? zero, Tests? full, StepMode mode) : Method
 {
+    protected override bool MeasuresNumber => true;
+
     public override IEnumerable<Formula> Formulas => [at];
 
     public override IEnumerable<Tests> Tests => new[] { zero, full }.OfType<Tests>();

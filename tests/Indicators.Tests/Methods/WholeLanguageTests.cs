@@ -164,6 +164,15 @@ public sealed class WholeLanguageTests
     }
 
     [Fact]
+    public void What_turns_out_to_be_no_number_is_missing_and_no_failure()
+    {
+        using var files = TestRuleSet.WithNode("取值: 'get value({a: 说明书}, \"a\")'\n按比例: 1\n缺失: {空白: 零分}");
+        var score = ReferenceEvaluator.Evaluate(files.Sound(), TestProject.Of(("说明书", "字"), ("已验收", true))).Total.Find("A1")!;
+        Assert.Equal((ScoreState.Missing, "0.00"), (score.State, score.Published.ToFixed(2)));
+        Assert.Contains("不是数", score.Sentence(Language.Chinese));
+    }
+
+    [Fact]
     public void A_value_is_rounded_before_it_scores_only_where_the_rule_says_so()
     {
         using var rounded = TestRuleSet.WithNode("取值: {公式: 实际 / 计划, 小数位: 2}\n分档: {≥ 67%: 100%, 其余: 0}");

@@ -21,7 +21,7 @@ public sealed record Shape(string Name, string Regulation, int Weight, string Ev
             ("rule-set.yaml", $"{TestRuleSet.Header}\n{Header}"),
             ("evidence.yaml", Evidence),
             ("output.yaml", TestRuleSet.Dimension(Weight, Node)),
-            ("rest.yaml", "一级指标: 其他\n二级指标:\n  - 名称: 其他项\n    三级指标:\n      - {编号: Z1, 名称: 其余, 分值: " + (100 - Weight) + ", 符合: 1 = 2}\n"));
+            ("rest.yaml", Rest(100 - Weight)));
         var ruleSet = files.Sound();
         ImmutableArray<Project> projects = [@case.Project, .. @case.Others];
         var portfolio = ruleSet.NeedsPortfolio ? Portfolio.Of(ruleSet, projects) : null;
@@ -35,6 +35,10 @@ public sealed record Shape(string Name, string Regulation, int Weight, string Ev
         var result = executor(ruleSet).Evaluate([@case.Project], portfolio, TestContext.Current.CancellationToken).Single();
         return result.Evaluation is { } evaluation ? evaluation.Total.Find("A1")!.Published.ToFixed(2) : result.Problem!.ToString();
     }
+
+    /// <summary>A dimension of the other points, which nobody earns.</summary>
+    public static string Rest(int weight) =>
+        $"一级指标: 其他\n二级指标:\n  - 名称: 其他项\n    三级指标:\n      - {{编号: Z1, 名称: 其余, 分值: {weight}, 符合: 1 = 2}}\n";
 
     public override string ToString() => Name;
 }

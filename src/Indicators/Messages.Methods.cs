@@ -160,4 +160,9 @@ public static partial class Messages
         "two-values",
         "这里有“取值”，方法“{0}”里也有", "there is a “value” here and one in the method “{0}”",
         "留下一个", "keep one of them");
+
+    public static readonly Message PeersRankGiven = Error(
+        "peers-rank-given",
+        "名次要有同类的数值，“来自: 给定”只有均值、最低、最高", "a rank needs the values of the peers; “from: given” has only a mean, a lowest and a highest",
+        "写“来自: 项目库”，或一列数，例如“来自: 同类表.数值”", "write “from: portfolio”, or a list such as “from: peers.value”");
 }

@@ -44,7 +44,7 @@ public sealed class Portfolio
     }
 
     internal static IEnumerable<PeersMethod> Methods(RuleSet ruleSet) =>
-        ruleSet.Root.Leaves.SelectMany(l => l.Method!.Peers).Where(p => p.OfPortfolio);
+        ruleSet.Root.Leaves.SelectMany(l => l.Method!.Comparisons).Where(p => p.OfPortfolio);
 
     internal ImmutableArray<Fraction> Of(PeersMethod method) => values[method];
 

@@ -115,6 +115,9 @@ internal static class Keys
     public static readonly Bilingual Mean = new("均值", "mean");
     public static readonly Bilingual MinMax = new("极差", "min-max");
     public static readonly Bilingual Rank = new("名次", "rank");
+    public static readonly Bilingual Given = new("给定", "given");
+    public static readonly Bilingual Lowest = new("最低", "lowest");
+    public static readonly Bilingual Highest = new("最高", "highest");
     public static readonly Bilingual Portfolio = new("项目库", "portfolio");
 
     /// <summary>Every key and word above.</summary>

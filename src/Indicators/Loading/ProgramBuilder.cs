@@ -33,7 +33,7 @@ internal sealed class ProgramBuilder(EvidenceSchema schema, Node root, Immutable
             }
         }
 
-        foreach (var peers in root.Leaves.SelectMany(l => l.Method!.Peers).Where(p => p.OfPortfolio && p.Measured is { } f && ReadsScores(f)))
+        foreach (var peers in root.Leaves.SelectMany(l => l.Method!.Comparisons).Where(p => p.OfPortfolio && p.Measured is { } f && ReadsScores(f)))
         {
             diagnostics.Report(Messages.PeersScore, peers.Place, peers.Measured!.Source.Text);
         }

@@ -33,7 +33,7 @@ public sealed class BandsMethod : Method
 
     public override bool IsJudged => Bands.Any(b => b.Method is { IsJudged: true });
 
-    public override IEnumerable<PeersMethod> Peers => Bands.SelectMany(b => b.Method?.Peers ?? []);
+    public override IEnumerable<PeersMethod> Comparisons => Bands.SelectMany(b => b.Method?.Comparisons ?? []);
 
     public override ImmutableArray<EvaluationLevel> Levels => [.. Bands.SelectMany(b => b.Method?.Levels ?? [])];
 

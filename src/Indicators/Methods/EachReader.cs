@@ -43,7 +43,7 @@ internal static class EachReader
         var before = context.Diagnostics.Count;
         var method = MethodTable.ReadOne(map, inherited: null);
         context.Scope = outer;
-        if (method is null || method.IsJudged || method.Peers.Any(p => p.OfPortfolio))
+        if (method is null || method.IsJudged || method.Comparisons.Any(p => p.OfPortfolio))
         {
             if (context.Diagnostics.Count == before)
             {

@@ -30,7 +30,7 @@ public abstract class Method
     public virtual bool IsJudged => false;
 
     /// <summary>The comparisons with peers in this method and in those nested in it.</summary>
-    public virtual IEnumerable<PeersMethod> Peers => [];
+    public virtual IEnumerable<PeersMethod> Comparisons => [];
 
     /// <summary>The levels among which an evaluator chooses, here or in a nested method.</summary>
     public virtual ImmutableArray<EvaluationLevel> Levels => [];
@@ -88,7 +88,7 @@ public abstract class Method
     protected internal virtual Outcome Apply(MethodInput input) => Branches.First(b => b.Applies(input)).Decide(input);
 
     /// <summary>Missing, because a part of the rule other than its 取值 cannot be known.</summary>
-    protected static Outcome.Missing Unknown(Formula part, Value value, MethodInput input)
+    protected internal static Outcome.Missing Unknown(Formula part, Value value, MethodInput input)
     {
         var missing = value as Value.Missing ?? Feel.Value.Null;
         return new(missing.State, Reasons.MissingValue(part, missing, input.Scope));

@@ -18,12 +18,12 @@ public enum PeerComparison
 }
 
 /// <summary>
-/// 同类: compares the value with those of the peers, which are the other projects of the portfolio and this one, or a list.
-/// Fewer than two values cannot be compared: 无法考核.
+/// 同类: compares the value with those of the peers, which are the other projects of the portfolio and this one, a list, or
+/// figures that are given. Fewer than two values cannot be compared: 无法考核.
 /// </summary>
-public sealed class PeersMethod(PeerComparison by, Formula? list, bool lessIsBetter, Formula? within, Method? nested, Formula? measure) : Method
+public sealed class PeersMethod(PeerComparison by, PeerSource source, bool lessIsBetter, Formula? within, Method? nested, Formula? measure) : Method
 {
-    private static readonly ImmutableDictionary<PeerComparison, Bilingual> Comparisons = new Dictionary<PeerComparison, Bilingual>
+    private static readonly ImmutableDictionary<PeerComparison, Bilingual> Named = new Dictionary<PeerComparison, Bilingual>
     {
         [PeerComparison.Mean] = Keys.Mean,
         [PeerComparison.MinMax] = Keys.MinMax,
@@ -31,28 +31,27 @@ public sealed class PeersMethod(PeerComparison by, Formula? list, bool lessIsBet
     }.ToImmutableDictionary();
 
     /// <summary>Whether the peers are the projects of the portfolio.</summary>
-    public bool OfPortfolio => list is null;
+    public bool OfPortfolio => source.IsPortfolio;
 
     /// <summary>What every project of the portfolio measures.</summary>
     public Formula? Measured { get; } = measure;
 
     protected override bool MeasuresNumber => true;
 
-    public override IEnumerable<Formula> Formulas => new[] { list, within }.OfType<Formula>().Concat(nested?.AllFormulas ?? []);
+    public override IEnumerable<Formula> Formulas => new[] { within }.OfType<Formula>().Concat(source.Formulas).Concat(nested?.AllFormulas ?? []);
 
     public override IEnumerable<Tests> Tests => nested?.Tests ?? [];
 
     public override bool IsJudged => nested is { IsJudged: true };
 
-    public override IEnumerable<PeersMethod> Peers => (nested?.Peers ?? []).Prepend(this);
+    public override IEnumerable<PeersMethod> Comparisons => (nested?.Comparisons ?? []).Prepend(this);
 
     internal static Method? Read(MethodReader reader)
     {
         var context = reader.Context;
         var before = context.Diagnostics.Count;
-        var by = reader.Word(Keys.ComparedBy, required: true) is { } word ? context.Word(word, Comparisons) : null;
-        var from = reader.Word(Keys.PeersFrom, required: true);
-        var list = from is null || Keys.Portfolio.Matches(from.Content) ? null : context.Formula(from, new FeelType.List(FeelType.Bare));
+        var by = reader.Word(Keys.ComparedBy, required: true) is { } word ? context.Word(word, Named) : null;
+        var source = PeerSource.Read(reader, by);
         var less = reader.Choice(Keys.Direction, false, [("≥", false), (">=", false), ("≤", true), ("<=", true)]);
         if (by == PeerComparison.Mean && reader.Has(Keys.Direction))
         {
@@ -61,24 +60,24 @@ public sealed class PeersMethod(PeerComparison by, Formula? list, bool lessIsBet
 
         var within = reader.Formula(Keys.Within, FeelType.Bare, required: false);
         var nested = Nested(reader, by);
-        if (context.Diagnostics.Count > before || by is null)
+        if (context.Diagnostics.Count > before || by is null || source is null)
         {
             return null;
         }
 
         if ((nested is null) != (by == PeerComparison.MinMax) || (within is not null && by != PeerComparison.MinMax))
         {
-            reader.Report(by == PeerComparison.MinMax ? Messages.PeersRangeNested : Messages.PeersNeedMethod, Comparisons[by.Value]);
+            reader.Report(by == PeerComparison.MinMax ? Messages.PeersRangeNested : Messages.PeersNeedMethod, Named[by.Value]);
             return null;
         }
 
-        if (list is null && reader.Measured?.Formula is null)
+        if (source.IsPortfolio && reader.Measured?.Formula is null)
         {
             reader.Report(Messages.PeersNested);
             return null;
         }
 
-        return new PeersMethod(by.Value, list, less, within, nested, reader.Measured?.Formula) { Place = reader.Place, Value = reader.Value };
+        return new PeersMethod(by.Value, source, less, within, nested, reader.Measured?.Formula) { Place = reader.Place, Value = reader.Value };
     }
 
     /// <summary>The method that scores the value beside the mean, or the rank.</summary>
@@ -98,23 +97,8 @@ public sealed class PeersMethod(PeerComparison by, Formula? list, bool lessIsBet
 
     protected internal override Outcome Apply(MethodInput input)
     {
-        var peers = input.Scope.Portfolio is { } portfolio && list is null ? portfolio.Of(this) : [];
-        if (list is not null)
-        {
-            if (list.Evaluate(input.Scope) is not Value.List given)
-            {
-                return Unknown(list, list.Evaluate(input.Scope), input);
-            }
-
-            peers = [.. given.Items.OfType<Value.Number>().Select(n => n.Amount)];
-        }
-
-        if (peers.Length < 2)
-        {
-            return new Outcome.Missing(MissingState.Unassessable, new Phrase(Reasons.PeersTooFew, peers.Length));
-        }
-
-        return by switch
+        var (peers, missing) = source.Of(this, input);
+        return peers is null ? missing! : by switch
         {
             PeerComparison.Mean => ByMean(peers, input),
             PeerComparison.Rank => ByRank(peers, input),
@@ -122,29 +106,29 @@ public sealed class PeersMethod(PeerComparison by, Formula? list, bool lessIsBet
         };
     }
 
-    private Outcome ByMean(ImmutableArray<Fraction> peers, MethodInput input)
+    private Outcome ByMean(Peers peers, MethodInput input)
     {
-        var mean = Feel.Value.Of(Mean(peers));
+        var mean = Feel.Value.Of(peers.Mean);
         var named = new Value.Context(ImmutableDictionary<string, Value>.Empty.Add(Keys.Mean.Zh, mean).Add(Keys.Mean.En, mean));
         var outcome = nested!.Score(input with { Scope = input.Scope.With(named) });
         return outcome is Outcome.Earned earned
-            ? earned with { Reason = new Phrase(Reasons.PeersMean, peers.Length, Shown.Value(mean, input.Measured!.Type), earned.Reason) }
+            ? earned with { Reason = new Phrase(Reasons.PeersMean, peers.InWords, Shown.Value(mean, input.Measured!.Type), earned.Reason) }
             : outcome;
     }
 
-    private Outcome ByRank(ImmutableArray<Fraction> peers, MethodInput input)
+    private Outcome ByRank(Peers peers, MethodInput input)
     {
         var measured = input.Measured!;
-        var rank = Feel.Value.Of(1 + peers.Count(p => lessIsBetter ? p < measured.Number : p > measured.Number));
+        var rank = Feel.Value.Of(1 + peers.Values.Count(p => lessIsBetter ? p < measured.Number : p > measured.Number));
         var outcome = nested!.Score(input with { Measured = new Measured(rank, FeelType.Bare, new Phrase(new("第{0}名", "rank {0}"), Shown.Plain(rank))) });
         return outcome is Outcome.Earned earned
-            ? earned with { Reason = new Phrase(Reasons.PeersRank, measured.Arithmetic, peers.Length, Shown.Plain(rank), earned.Reason) }
+            ? earned with { Reason = new Phrase(Reasons.PeersRank, measured.Arithmetic, peers.InWords, Shown.Plain(rank), earned.Reason) }
             : outcome;
     }
 
-    private Outcome ByRange(ImmutableArray<Fraction> peers, MethodInput input)
+    private Outcome ByRange(Peers peers, MethodInput input)
     {
-        var (low, high) = (peers.Min(), peers.Max());
+        var (low, high) = (peers.Low, peers.High);
         if (within is not null)
         {
             if (within.Evaluate(input.Scope) is not Value.Number { Amount: var reach })
@@ -152,8 +136,7 @@ public sealed class PeersMethod(PeerComparison by, Formula? list, bool lessIsBet
                 return Unknown(within, within.Evaluate(input.Scope), input);
             }
 
-            var mean = Mean(peers);
-            (low, high) = (Fraction.Max(low, mean - reach), Fraction.Min(high, mean + reach));
+            (low, high) = (Fraction.Max(low, peers.Mean - reach), Fraction.Min(high, peers.Mean + reach));
         }
 
         var measured = input.Measured!;
@@ -167,9 +150,7 @@ public sealed class PeersMethod(PeerComparison by, Formula? list, bool lessIsBet
         share = lessIsBetter ? Fraction.One - share : share;
         return new Outcome.Earned(
             share * input.Weight,
-            new Phrase(Reasons.PeersRange, measured.Arithmetic, peers.Length, from, to, Shown.Percent(share), Reasons.Points(input.Weight)),
+            new Phrase(Reasons.PeersRange, measured.Arithmetic, peers.InWords, from, to, Shown.Percent(share), Reasons.Points(input.Weight)),
             share == Fraction.One ? null : new Phrase(Reasons.NextReference, lessIsBetter ? from : to, Reasons.Points(input.Weight)));
     }
-
-    private static Fraction Mean(ImmutableArray<Fraction> values) => Fraction.Sum(values) / values.Length;
 }

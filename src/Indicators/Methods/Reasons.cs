@@ -47,9 +47,9 @@ internal static class Reasons
     public static readonly Bilingual RowsMore = new("共{0}行（{1}……）", "{0} rows ({1} …)");
     public static readonly Bilingual PeersTooFew = new("同类只有{0}个数值，不能比较", "only {0} values to compare with");
     public static readonly Bilingual PeersAllEqual = new("{0}，同类数值都相同（{1}），不能按极差计分", "{0}: all values are the same ({1}), so there is no range to score on");
-    public static readonly Bilingual PeersMean = new("同类{0}个，均值{1}，{2}", "mean of {0} is {1}; {2}");
-    public static readonly Bilingual PeersRank = new("{0}，在同类{1}个中排第{2}，{3}", "{0}, rank {2} of {1}; {3}");
-    public static readonly Bilingual PeersRange = new("{0}，同类{1}个的范围{2}~{3}，占{4}，×{5}", "{0}, in the range {2}~{3} of {1} at {4}, × {5}");
+    public static readonly Bilingual PeersMean = new("同类{0}均值{1}，{2}", "mean{0} {1}; {2}");
+    public static readonly Bilingual PeersRank = new("{0}，在同类{1}中排第{2}，{3}", "{0}, rank {2}{1}; {3}");
+    public static readonly Bilingual PeersRange = new("{0}，同类{1}的范围{2}~{3}，占{4}，×{5}", "{0}, in the range {2}~{3}{1} at {4}, × {5}");
 
     public static readonly Bilingual Low = new("低于", "below");
     public static readonly Bilingual High = new("高于", "above");

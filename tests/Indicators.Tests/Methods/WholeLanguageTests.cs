@@ -39,6 +39,8 @@ public sealed class WholeLanguageTests
     [InlineData("逐行: 资金\n占比: 年度\n取值: 执行率\n按比例: 1", "type-mismatch")]
     [InlineData("取值: 满意度\n同类: {比: 名次, 来自: 项目库}", "peers-need-method")]
     [InlineData("取值: 满意度\n同类: {比: 极差, 来自: 项目库, 按比例: 1}", "peers-range-nested")]
+    [InlineData("取值: 满意度\n同类: {比: 名次, 来自: 给定, 按比例: 1}", "peers-rank-given")]
+    [InlineData("取值: 满意度\n同类: {比: 极差, 来自: 给定, 最低: 1%}", "missing-key")]
     [InlineData("取值: 满意度\n同类: {比: 中位数, 来自: 项目库}", "expected-word")]
     [InlineData("取值: '满意度 * 得分(\"A1\")'\n同类: {比: 极差, 来自: 项目库}", "peers-score")]
     public void Mistakes_are_named(string keys, string code)
@@ -88,6 +90,17 @@ public sealed class WholeLanguageTests
         Assert.Equal("portfolio-missing", result.Problem!.Code);
         Assert.Contains("单独一个项目", result.Problem.Text(Language.Chinese));
         Assert.Contains("all projects together", result.Problem.Remedy(Language.English));
+    }
+
+    [Theory]
+    [InlineData("{比: 均值, 来自: 给定, 均值: 35%, 按比例: '均值'}", "0.28", "80.00")]
+    [InlineData("{比: 极差, 来自: 给定, 最低: 10%, 最高: 50%}", "0.2", "25.00")]
+    [InlineData("{比: 极差, 来自: 给定, 最低: 10%, 最高: 50%, 均值: 30%, 限: 10%}", "0.25", "25.00")]
+    public void The_figures_of_the_peers_may_be_given(string peers, string rate, string expected)
+    {
+        using var files = TestRuleSet.WithNode($"取值: 满意度\n同类: {peers}");
+        Assert.False(files.Sound().NeedsPortfolio);
+        Assert.Equal(expected, ReferenceEvaluator.Evaluate(files.Sound(), TestProject.Of(("满意度", rate))).Total.Published.ToFixed(2));
     }
 
     [Fact]

@@ -31,7 +31,7 @@ internal static class Canonical
         (Keys.Kind, [Keys.RedLine, Keys.Doubt]),
         (Keys.Grades, [Keys.Otherwise]),
         (Keys.ComparedBy, [Keys.Mean, Keys.MinMax, Keys.Rank]),
-        (Keys.PeersFrom, [Keys.Portfolio]),
+        (Keys.PeersFrom, [Keys.Portfolio, Keys.Given]),
     ];
 
     public static string Text(YamlValue? yaml, string under = "") => yaml switch

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Indicators.Feel;
+using Indicators.Loading;
+
+namespace Indicators.Methods;
+
+/// <summary>What a value is compared with.</summary>
+/// <param name="Values">The peers' values; empty where only figures are given.</param>
+/// <param name="Mean">Their mean.</param>
+/// <param name="Low">The lowest.</param>
+/// <param name="High">The highest.</param>
+public sealed record Peers(ImmutableArray<Fraction> Values, Fraction Mean, Fraction Low, Fraction High)
+{
+    public static Peers Of(ImmutableArray<Fraction> values) => new(values, Fraction.Sum(values) / values.Length, values.Min(), values.Max());
+
+    /// <summary>How many there are; nothing where figures are given.</summary>
+    public Bilingual InWords => Values.IsEmpty ? new("（给定）", " (given)") : Count(Values.Length.ToString(CultureInfo.InvariantCulture));
+
+    private static Bilingual Count(string count) => new($"{count}个", $" of {count}");
+}
+
+/// <summary>来自: the portfolio, a list, or 给定 figures: 均值, 最低 and 最高, each an expression.</summary>
+public sealed class PeerSource
+{
+    private Formula? list;
+    private Formula? mean;
+    private Formula? low;
+    private Formula? high;
+
+    private PeerSource()
+    {
+    }
+
+    public bool IsPortfolio { get; private init; }
+
+    internal IEnumerable<Formula> Formulas => new[] { list, mean, low, high }.OfType<Formula>();
+
+    internal static PeerSource? Read(MethodReader reader, PeerComparison? by)
+    {
+        if (reader.Word(Keys.PeersFrom, required: true) is not { } from)
+        {
+            return null;
+        }
+
+        if (Keys.Portfolio.Matches(from.Content))
+        {
+            return new PeerSource { IsPortfolio = true };
+        }
+
+        if (!Keys.Given.Matches(from.Content))
+        {
+            return new PeerSource { list = reader.Context.Formula(from, new FeelType.List(FeelType.Bare)) };
+        }
+
+        if (by == PeerComparison.Rank)
+        {
+            reader.Report(Messages.PeersRankGiven);
+            return null;
+        }
+
+        var range = by == PeerComparison.MinMax;
+        return new PeerSource
+        {
+            mean = reader.Formula(Keys.Mean, FeelType.Bare, required: !range || reader.Has(Keys.Within)),
+            low = range ? reader.Formula(Keys.Lowest, FeelType.Bare, required: true) : null,
+            high = range ? reader.Formula(Keys.Highest, FeelType.Bare, required: true) : null,
+        };
+    }
+
+    /// <summary>The peers, or what is missing of them.</summary>
+    internal (Peers? Peers, Outcome.Missing? Missing) Of(PeersMethod method, MethodInput input)
+    {
+        if (!IsPortfolio && list is null)
+        {
+            return Given(input);
+        }
+
+        ImmutableArray<Fraction> values;
+        if (list is null)
+        {
+            values = input.Scope.Portfolio?.Of(method) ?? [];
+        }
+        else if (list.Evaluate(input.Scope) is Value.List items)
+        {
+            values = [.. items.Items.OfType<Value.Number>().Select(n => n.Amount)];
+        }
+        else
+        {
+            return (null, Method.Unknown(list, list.Evaluate(input.Scope), input));
+        }
+
+        return values.Length < 2
+            ? (null, new Outcome.Missing(MissingState.Unassessable, new Phrase(Reasons.PeersTooFew, values.Length)))
+            : (Peers.Of(values), null);
+    }
+
+    private (Peers?, Outcome.Missing?) Given(MethodInput input)
+    {
+        var figures = new List<Fraction>();
+        foreach (var formula in new[] { mean, low, high })
+        {
+            var value = formula?.Evaluate(input.Scope) ?? Value.Of(Fraction.Zero);
+            if (value is not Value.Number { Amount: var figure })
+            {
+                return (null, Method.Unknown(formula!, value, input));
+            }
+
+            figures.Add(figure);
+        }
+
+        return (new Peers([], figures[0], figures[1], figures[2]), null);
+    }
+}

@@ -102,7 +102,7 @@ public static partial class Messages
     public static readonly Message BadNumber = Error(
         "bad-number", "“{0}”应为{2}，却是“{1}”{3}", "“{0}” must be of type {2}, found “{1}”{3}",
         "写成 1234.56、1,234.56、98.5% 或 30万元 这样的数；没有数据写 未提供、无法考核、不适用，或留空",
-        "write a number such as 1234.56, 1,234.56, 98.5% or 30万元; without data write withheld, unassessable, n/a, or nothing");
+        "write a number such as 1234.56, 1,234.56, 98.5% or 30万元; without evidence write withheld, unassessable, n/a, or nothing");
 
     public static readonly Message WrongKind = Error(
         "wrong-kind", "“{0}”应为{2}，收到的“{1}”是另一种类型", "“{0}” must be {2}; “{1}” was sent as another type",
@@ -139,7 +139,7 @@ public static partial class Messages
 
     public static readonly Message BadYesNo = Error(
         "bad-yes-no", "“{0}”应为 是 或 否，却是“{1}”", "“{0}” must be yes or no, found “{1}”",
-        "写 是 或 否；没有数据写 未提供、无法考核、不适用，或留空", "write yes or no; without data write withheld, unassessable, n/a, or nothing");
+        "写 是 或 否；没有数据写 未提供、无法考核、不适用，或留空", "write yes or no; without evidence write withheld, unassessable, n/a, or nothing");
 
     public static readonly Message BadDate = Error(
         "bad-date", "“{0}”应为日期，却是“{1}”", "“{0}” must be a date, found “{1}”",
@@ -162,20 +162,20 @@ public static partial class Messages
         "可用：{1}", "use one of {1}");
 
     public static readonly Message FindingUnknownCode = Error(
-        "finding-unknown-code", "评价意见的要点“{0}”不在指标体系里。{1}", "the finding is on “{0}”, which is not in the rule set.{1}",
-        "写指标或评价要点的编号，例如 B11 或 B12①", "write the code of an indicator or point, such as B11 or B12①");
+        "finding-unknown-code", "评价意见所写的“{0}”不在指标体系里。{1}", "the finding is on “{0}”, which is not in the rule set.{1}",
+        "写三级指标或评价要点的编号，例如 B11 或 B12①", "write the code of an indicator or point, such as B11 or B12①");
 
     public static readonly Message FindingTooHigh = Error(
         "finding-too-high", "“{0}”是一、二级指标，不能直接给评价意见", "“{0}” is a dimension or criterion and takes no finding",
-        "把意见写到它下面的三级指标或评价要点上", "give it for the indicators or points below");
+        "把评价意见写到它下面的三级指标或评价要点上", "give it for the indicators or points below");
 
     public static readonly Message FindingHasPoints = Error(
         "finding-has-points", "“{0}”由评价要点组成，不能整体写“{1}”", "“{0}” consists of points and cannot be “{1}” as a whole",
-        "分别对要点给意见：{2}；整体只能写 无法考核、不适用、未提供 或 认定", "give it for its points: {2}; as a whole it can only be unassessable, n/a, withheld or ruled");
+        "分别给评价要点写评价意见：{2}；整体只能写 无法考核、不适用、未提供 或 认定", "give it for its points: {2}; as a whole it can only be unassessable, n/a, withheld or ruled");
 
     public static readonly Message FindingNotJudged = Error(
         "finding-not-judged", "“{0}”由数据计算，不能写“{1}”", "“{0}” is computed from evidence and cannot be “{1}”",
-        "要改变计算结果写 认定符合 或 认定不符合；缺数据写 无法考核、不适用 或 未提供", "to override the result write ruled-met or ruled-not-met; without data unassessable, n/a or withheld");
+        "要改变计算结果写 认定符合 或 认定不符合；缺数据写 无法考核、不适用 或 未提供", "to override the result write ruled-met or ruled-not-met; without evidence unassessable, n/a or withheld");
 
     public static readonly Message DefectWithoutDeduction = Error(
         "defect-without-deduction", "“{0}”没有写每个缺陷扣多少分", "“{0}” does not say what a defect costs",
@@ -203,12 +203,12 @@ public static partial class Messages
 
     public static readonly Message FindingNeedsLevel = Error(
         "finding-needs-level",
-        "{0} 是定性指标，“{1}”不是它的档", "{0} is scored by levels, “{1}” is none of them",
+        "“{0}”按定性档评分，“{1}”不是它的档", "“{0}” is scored by levels, “{1}” is none of them",
         "结论写其中一档，比例写档内的百分数：{2}", "give one of its levels as the conclusion and a percentage within it as the share: {2}");
 
     public static readonly Message FindingOutsideLevel = Error(
         "finding-outside-level",
-        "{0} 的比例 {1} 不在档内（{2}）", "the share {1} of {0} is outside of the level ({2})",
+        "“{0}”的比例 {1} 不在档内（{2}）", "the share {1} of “{0}” is outside of the level ({2})",
         "改比例，或改结论", "correct the share or the conclusion");
 
     public static readonly Message BadTarget = Error(

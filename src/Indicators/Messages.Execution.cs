@@ -14,7 +14,7 @@ public static partial class Messages
         "portfolio-missing",
         "指标体系“{0}”要同项目库里的其他项目比较，单独一个项目“{1}”不能评分",
         "the rule set “{0}” compares projects with each other; the project “{1}” alone cannot be scored",
-        "把全部项目放在一起评（indicators score 文件夹），或在规则里写“来自: 一列数”", "score all projects together (indicators score FOLDER), or give the rule a list to compare with");
+        "把全部项目放在一起评分（indicators score 文件夹），或在规则里写“来自: 一列数”", "score all projects together (indicators score FOLDER), or give the rule a list to compare with");
 
     public static readonly Message UnknownExecutor = Error(
         "unknown-executor",

@@ -16,7 +16,7 @@ public static partial class Messages
 
     public static readonly Message WrongArgumentCount = Error(
         "wrong-argument-count",
-        "函数“{0}”要 {1} 个参数，这里有 {2} 个", "“{0}” takes {1} arguments, found {2}",
+        "函数“{0}”要 {1} 个参数，这里有 {2} 个", "the function “{0}” takes {1} arguments, found {2}",
         "写成 {1} 个参数，用逗号分开", "give it {1} arguments, separated by commas");
 
     public static readonly Message CodeNotLiteral = Error(
@@ -62,29 +62,29 @@ public static partial class Messages
 
     public static readonly Message ExponentTooLarge = Error(
         "exponent-too-large",
-        "“{0}”的指数太大，最大 {1}", "the exponent of “{0}” is too large, at most {1}",
-        "写小一些的数", "write a smaller number");
+        "“{0}”的指数太大，应在 -{1} 到 {1} 之间", "the exponent of “{0}” is too large, expected -{1} to {1}",
+        "改小指数", "use a smaller exponent");
 
     public static readonly Message BadAtLiteral = Error(
         "bad-at-literal",
         "@ 后面的“{0}”不是日期、时间或时长", "“{0}” after @ is no date, time or duration",
-        "写成 @\"2017-04-25\"、@\"10:30:00\"、@\"2017-04-25T10:30:00\"、@\"P1D\" 或 @\"P1Y2M\"",
-        "write it like @\"2017-04-25\", @\"10:30:00\", @\"2017-04-25T10:30:00\", @\"P1D\" or @\"P1Y2M\"");
+        "写成 @\"2017-04-25\"、@\"10:30:00\"、@\"2017-04-25T10:30:00\"、@\"P1D\" 或 @\"P1Y2M\"；日期要实有其日",
+        "write it like @\"2017-04-25\", @\"10:30:00\", @\"2017-04-25T10:30:00\", @\"P1D\" or @\"P1Y2M\"; the day must exist");
 
     public static readonly Message UnknownFeelType = Error(
         "unknown-feel-type",
         "没有类型“{0}”", "there is no type “{0}”",
-        "可用的类型见 docs/feel.md", "docs/feel.md lists the types");
+        "可用：{1}；带成分的类型见 docs/feel.md", "use one of {1}; docs/feel.md has those with parts, such as list<number>");
 
     public static readonly Message DuplicateMember = Error(
         "duplicate-member",
-        "“{0}”在花括号里出现了两次", "“{0}” stands twice in the braces",
+        "花括号里的名称“{0}”写了两次", "the name “{0}” stands twice in the braces",
         "删去一个，或换个名称", "remove one of them, or rename it");
 
     public static readonly Message UnknownParameter = Error(
         "unknown-parameter",
-        "函数“{0}”没有这样的一组参数名：{1}", "“{0}” has no parameters with these names: {1}",
-        "可用的参数：{2}", "it takes {2}");
+        "函数“{0}”的参数名不对：{1}", "the function “{0}” does not take parameters with these names: {1}",
+        "参数名用 {2}；也可以不写参数名，按这个次序写", "name them {2}; or give no names, in this order");
 
     public static readonly Message NotAFunction = Error(
         "not-a-function",
@@ -93,8 +93,8 @@ public static partial class Messages
 
     public static readonly Message NoClock = Error(
         "no-clock",
-        "没有“{0}”：同样的数据任何时候都要得到同样的结果", "there is no “{0}”: the same evidence must give the same result at any time",
-        "把基准日期写成数据或 @\"2017-12-31\"", "make the date evidence, or write @\"2017-12-31\"");
+        "不能用函数“{0}”：同样的数据任何时候都要得到同样的结果", "the function “{0}” cannot be used: the same evidence must give the same result at any time",
+        "把要用的日期作为数据写进 evidence.yaml，或写成固定的日期，例如 @\"2017-12-31\"", "declare the date as evidence in evidence.yaml, or write a fixed one such as @\"2017-12-31\"");
 
     public static readonly Message ExpressionTooLong = Error(
         "expression-too-long",
@@ -113,6 +113,6 @@ public static partial class Messages
 
     public static readonly Message NotASurvey = Error(
         "not-a-survey",
-        "“{0}”要一张有“选项”的表", "“{0}” takes a table with “options”",
-        "在 evidence.yaml 的那张表里写选项，例如“选项: {{很满意: 100%, 不满意: 0}}”", "give the table options in evidence.yaml, such as “options: {{satisfied: 100%, not satisfied: 0}}”");
+        "“{0}”要一张有“选项”的表，却是“{1}”", "“{0}” takes a table with “options”, found “{1}”",
+        "写有选项的表；或在 evidence.yaml 里给这张表加选项，例如“选项: {{很满意: 100%, 不满意: 0}}”", "name a table with options, or add them to this one in evidence.yaml, such as “options: {{satisfied: 100%, not satisfied: 0}}”");
 }

@@ -5,7 +5,7 @@ public static partial class Messages
 {
     public static readonly Message TwoMethods = Error(
         "two-methods",
-        "一个指标只能有一种评分方法，这里有“{0}”和“{1}”", "a node has one method, here are “{0}” and “{1}”",
+        "这里只能有一种评分方法，却有“{0}”和“{1}”", "only one method can stand here, found “{0}” and “{1}”",
         "留下一种，或把另一种写进评价要点或分档里", "keep one, or nest the other in a point or a band");
 
     public static readonly Message ValueMissing = Error(
@@ -32,7 +32,7 @@ public static partial class Messages
     public static readonly Message ExpectedAmount = Error(
         "expected-amount",
         "“{0}”不是数额：要说明是百分之几还是几分", "“{0}” is no amount: it must say whether it is a percentage or points",
-        "写成 5%（占本级分值）、1/3 或 1分", "write 5% (of this node's points), 1/3 or 1 point");
+        "写成 5%（占本级分值）、1/3 或 1分", "write 5% (of the weight here), 1/3 or 1 point");
 
     public static readonly Message ExpectedSlope = Error(
         "expected-slope",
@@ -129,7 +129,7 @@ public static partial class Messages
     public static readonly Message EachJudged = Error(
         "each-judged",
         "逐行里不能用评价意见，也不能同项目库比较", "a row can be neither judged by a finding nor compared with the portfolio",
-        "每一行用表里的数据计分；要评价人判断的写成评价要点", "score rows from their data; what an evaluator judges goes into points");
+        "每一行用表里的数据评分；要由评价意见判断的写成评价要点", "score rows from their evidence; what a finding judges goes into points");
 
     public static readonly Message PeersNeedMethod = Error(
         "peers-need-method",
@@ -138,7 +138,7 @@ public static partial class Messages
 
     public static readonly Message PeersRangeNested = Error(
         "peers-range-nested",
-        "同类比“{0}”自己计分，不再写别的方法", "peers compared by “{0}” score by themselves and take no other method",
+        "同类比“{0}”自己评分，不再写别的方法", "peers compared by “{0}” score by themselves and take no other method",
         "去掉里面的方法，或改比均值、名次", "leave the nested method out, or compare by mean or rank");
 
     public static readonly Message PeersNested = Error(
@@ -148,18 +148,18 @@ public static partial class Messages
 
     public static readonly Message PeersScore = Error(
         "peers-score",
-        "同项目库比较的取值“{0}”用到了得分或依据，别的项目还没有评", "the value “{0}” that is compared with the portfolio reads scores, which other projects do not have yet",
-        "只用数据和由数据算出的值", "use evidence and what is worked out from it");
+        "同项目库比较的取值“{0}”用到了得分或依据，别的项目还没有评分", "the value “{0}” that is compared with the portfolio reads scores, which other projects do not have yet",
+        "只用数据和由数据算出的值", "use evidence and what is computed from it");
 
     public static readonly Message PeersDirection = Error(
         "peers-direction",
-        "同均值比较不用“方向”", "comparing with the mean has no direction",
-        "去掉方向；高于、低于均值各得多少写在增减里", "leave it out; what is earned above and below the mean stands in the slope");
+        "同均值比较不用“方向”", "comparing with the mean takes no “direction”",
+        "去掉“方向”；高于、低于均值各得多少写在“增减”里", "leave “direction” out; what is earned above and below the mean stands in “slope”");
 
     public static readonly Message TwoValues = Error(
         "two-values",
-        "这里有“取值”，方法“{0}”里也有", "there is a “value” here and one in the method “{0}”",
-        "留下一个", "keep one of them");
+        "这里有“取值”，方法“{0}”里也有", "there is a “value” here and another in the method “{0}”",
+        "留下一个；方法“{0}”写在 rule-set.yaml 的“方法”下面", "keep one of them; the method “{0}” stands under “methods” in rule-set.yaml");
 
     public static readonly Message PeersRankGiven = Error(
         "peers-rank-given",

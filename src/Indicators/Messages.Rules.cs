@@ -41,7 +41,7 @@ public static partial class Messages
     public static readonly Message PeriodReversed = Error(
         "period-reversed",
         "评价期的起 {0} 晚于止 {1}", "the period begins ({0}) after it ends ({1})",
-        "把起和止对调", "swap its two days");
+        "把起和止对调", "swap the two days");
 
     public static readonly Message GradeNotConstant = Error(
         "grade-not-constant",
@@ -92,7 +92,7 @@ public static partial class Messages
     public static readonly Message WeightZero = Error(
         "weight-zero",
         "“{0}”的分值为 0", "“{0}” has weight 0",
-        "写大于 0 的分值（要点写占比），或删去它", "give it a weight above 0 (a point a share), or remove it");
+        "写大于 0 的分值（评价要点写占比），或删去它", "give it a weight above 0 (a point a share), or remove it");
 
     public static readonly Message DuplicateCode = Error(
         "duplicate-code",
@@ -107,12 +107,12 @@ public static partial class Messages
 
     public static readonly Message ShareMissing = Error(
         "share-missing",
-        "要点“{0}”没有占比，而其他要点有", "the point “{0}” has no share while others have",
-        "每个要点都写占比，或都不写（平均分配）", "give every point a share, or none (equal shares)");
+        "评价要点“{0}”没有占比，而其他评价要点有", "the point “{0}” has no share while others have",
+        "每个评价要点都写占比，或都不写（平均分配）", "give every point a share, or none (equal shares)");
 
     public static readonly Message SharesSum = Error(
         "shares-sum",
-        "各要点占比合计 {0} 分，应为 {1} 分", "the shares of the points come to {0} points, expected {1}",
+        "各评价要点的占比合计 {0} 分，应为 {1} 分", "the shares of the points come to {0} points, expected {1}",
         "占比写百分数时合计 100%，写分数时合计 1，写“分”时合计等于指标分值", "percentages add up to 100%, fractions to 1, points to the indicator's weight");
 
     public static readonly Message CapNeedsRedLine = Error(
@@ -132,22 +132,22 @@ public static partial class Messages
 
     public static readonly Message UnknownCode = Error(
         "unknown-code",
-        "没有编号为“{0}”的指标或要点。{1}", "there is no indicator or point with the code “{0}”.{1}",
+        "没有编号为“{0}”的指标或评价要点。{1}", "there is no indicator or point with the code “{0}”.{1}",
         "写指标体系里有的编号，例如 B11 或 B12①", "write a code of the rule set, such as B11 or B12①");
 
     public static readonly Message CodeNotLeaf = Error(
         "code-not-leaf",
         "指标的计算不能引用“{0}”的得分：它由下级汇总而成", "a score cannot be built on “{0}”, which is itself a sum of scores",
-        "引用单个三级指标或评价要点；疑点里可以引用任何一级", "refer to a single indicator or point; flags may refer to any level");
+        "引用三级指标或评价要点；疑点里可以引用任何一级", "refer to an indicator or point; flags may refer to any level");
 
     public static readonly Message PointsEmpty = Error(
         "points-empty",
         "“评价要点”是空的", "“points” is empty",
-        "写出要点，或删去这个键", "write the points, or remove the key");
+        "写出评价要点，或删去这个键", "write the points, or remove the key");
 
     public static readonly Message WeightPlaces = Error(
         "weight-places",
-        "分值 {0} 的小数比得分的小数位（{1}）多，满分会四舍五入成另一个数", "the weight {0} has more decimals than scores have places ({1}), so that full marks would round to another number",
+        "分值 {0} 的小数比得分的小数位（{1}）多，满分会四舍五入成另一个数", "the weight {0} has more decimals than scores have places ({1}), so that the full score would round to another number",
         "改分值，或把小数位加大", "change the weight, or allow more places");
 
     public static readonly Message UnitColumnNotAllowed = Error(
@@ -157,7 +157,7 @@ public static partial class Messages
 
     public static readonly Message ComputedAsField = Error(
         "computed-as-field",
-        "“{0}”是算出来的，不能写在“数据”里", "“{0}” is worked out and does not belong under “fields”",
+        "“{0}”是算出来的，不能写在“数据”里", "“{0}” is computed and does not belong under “fields”",
         "移到“计算”下面", "move it to “computed”");
 
     public static readonly Message MinimumWithoutOptions = Error(

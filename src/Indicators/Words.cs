@@ -76,6 +76,6 @@ public static class Words
     public static Bilingual Choices(IEnumerable<Bilingual> words) =>
         new(string.Join("、", words.Select(w => w.Zh)), string.Join(", ", words.Select(w => w.En)));
 
-    /// <summary>Numbers one of which is right.</summary>
-    public static Bilingual Alternatives(IEnumerable<int> numbers) => new(string.Join(" 或 ", numbers), string.Join(" or ", numbers));
+    /// <summary>Numbers or names one of which is right.</summary>
+    public static Bilingual Alternatives<T>(IEnumerable<T> choices) => new(string.Join(" 或 ", choices), string.Join(" or ", choices));
 }

@@ -2,7 +2,7 @@ using Indicators.Loading;
 
 namespace Indicators.Tests;
 
-/// <summary>A rule set in a temporary folder: a sound one of 100 points in which each test replaces what it is about.</summary>
+/// <summary>A rule set in a temporary folder with room for others beside it: a sound one of 100 points in which each test replaces what it is about.</summary>
 internal sealed class TestRuleSet : IDisposable
 {
     public const string Header = """
@@ -31,6 +31,7 @@ internal sealed class TestRuleSet : IDisposable
 
     public TestRuleSet(params (string File, string Text)[] files)
     {
+        Directory.CreateDirectory(Path);
         Write("rule-set.yaml", Header);
         Write("evidence.yaml", Evidence);
         foreach (var (file, text) in files)
@@ -39,7 +40,10 @@ internal sealed class TestRuleSet : IDisposable
         }
     }
 
-    public string Path => folder.FullName;
+    /// <summary>The folder in which the rule set stands.</summary>
+    public string Parent => folder.FullName;
+
+    public string Path => System.IO.Path.Combine(Parent, "rules");
 
     /// <summary>A set whose one indicator A1 has 100 points and the given keys, and perhaps other defaults.</summary>
     public static TestRuleSet WithNode(string keys, string header = Header, string evidence = Evidence) =>

@@ -31,9 +31,9 @@ internal sealed partial class TypeChecker
         }
 
         var arguments = call.Arguments.Select(a => Check(a, scope)).ToImmutableArray();
-        if (function.TakesSurvey && arguments is not [FeelType.List { Traits.Survey: not null }])
+        if (function.TakesSurvey && arguments is [not FeelType.List { Traits.Survey: not null }])
         {
-            diagnostics.Report(Messages.NotASurvey, source.At(call.Span), call.Function);
+            diagnostics.Report(Messages.NotASurvey, source.At(call.Span), call.Function, source.Of(call.Arguments[0].Span));
             return FeelType.Ratio;
         }
 
@@ -109,7 +109,7 @@ internal sealed partial class TypeChecker
             source.At(call.Span),
             call.Function,
             string.Join(", ", call.Names),
-            string.Join(" | ", function.Signatures.Select(s => s.Text)));
+            Words.Alternatives(function.Signatures.Select(s => string.Join(", ", s.Parameters.Select(p => p.Name))).Distinct()));
     }
 
     private FeelType Invoke(Expression.Invoke invoke, TypeScope scope) =>

@@ -94,7 +94,7 @@ internal sealed partial class TypeChecker(Source source, Diagnostics diagnostics
     {
         if (name.Type is null)
         {
-            diagnostics.Report(Messages.UnknownFeelType, source.At(span), name.Text);
+            diagnostics.Report(Messages.UnknownFeelType, source.At(span), name.Text, Words.Listed([.. TypeNames.All]));
         }
 
         return name.Type ?? FeelType.Unknown;

@@ -24,6 +24,9 @@ internal static class TypeNames
 
     private static readonly string[][] Long = [.. Simple.Keys.Select(name => name.Split(' ')).Where(words => words.Length > 1)];
 
+    /// <summary>In the order of the alphabet.</summary>
+    public static IEnumerable<string> All => Simple.Keys.Order(StringComparer.OrdinalIgnoreCase);
+
     public static FeelType? Find(string name) => Simple.GetValueOrDefault(name);
 
     /// <summary>The words of the type name that begins with these tokens; a single one where it has no more.</summary>

@@ -24,7 +24,7 @@ internal sealed partial record ClosedYear(int Year, string Digest, Place Place)
             }
             else if (!years.Contains(year))
             {
-                context.Report(Messages.ClosedYearUnknown, key.Place, year, string.Join(" ", years));
+                context.Report(Messages.ClosedYearUnknown, key.Place, year, Words.Listed([.. years.Select(y => $"{y}")]));
             }
             else if (context.Text(value) is { } text)
             {

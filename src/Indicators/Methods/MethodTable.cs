@@ -59,7 +59,7 @@ internal static class MethodTable
 
         if (given is not null && valueYaml is not null)
         {
-            context.Report(Messages.TwoValues, valueYaml.Key.Place, context.MethodsInUse.Last());
+            context.Report(Messages.TwoValues, given.Source.Start, context.MethodsInUse.Last());
         }
 
         var written = All.Select(kind => (kind, entry: map.TakeEntry(kind.Key))).Where(m => m.entry is not null).ToList();

@@ -115,6 +115,9 @@ internal sealed class YamlReader
             case MappingStart or SequenceStart:
                 open.Push(new Builder(next is MappingStart, At(next.Start)));
                 break;
+            case MappingEnd when open.Peek().Items.Count % 2 == 1:
+                // On some texts that are no YAML the parser leaves a key alone instead of reporting it.
+                throw new YamlException(next.Start, next.End, "A key has no value.");
             case MappingEnd or SequenceEnd:
                 Add(Close(open.Pop()));
                 break;

@@ -73,7 +73,7 @@ public sealed class YearOptionTests : IDisposable
     {
         var run = await CliRun.Of("check", family.Path("years"), "--year", "2019");
         Assert.Equal((1, ""), (run.ExitCode, run.Output));
-        Assert.Contains("year-unknown: 指标体系没有 2019 年度，有：2016 2017 2018", run.Error, StringComparison.Ordinal);
+        Assert.Contains("year-unknown: 指标体系没有 2019 年度，有：2016、2017、2018", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]

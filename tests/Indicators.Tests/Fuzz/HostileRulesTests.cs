@@ -45,9 +45,10 @@ public sealed class HostileRulesTests
     public Task A_very_long_word() => Codes(
         ["unknown-name"], ("evidence.yaml", TestRuleSet.Evidence + $"\n  ? {new string('长', 300_000)}\n  : = 1"), Output($"符合: {new string('短', 4000)}"));
 
-    [Fact]
-    public Task A_text_that_the_yaml_parser_trips_over() => Codes(
-        ["yaml-syntax"], ("output.yaml", "三级指标:\n  - {编号: A1, 分值: 10,reading\n  - {编号: A2}\n"));
+    [Theory]
+    [InlineData("三级指标:\n  - {编号: A1, 分值: 10,reading\n  - {编号: A2}\n")]
+    [InlineData("一级指标: 产出\n二级指标:\n  - : 名称: 数量\n  ）\n    三级指标:\n     \n      - {编号: A2}\n")]
+    public Task A_text_that_the_yaml_parser_trips_over(string text) => Codes(["yaml-syntax"], ("output.yaml", text));
 
     private static readonly (string, string) Sound = Output("符合: 已验收");
 

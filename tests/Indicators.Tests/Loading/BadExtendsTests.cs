@@ -108,7 +108,7 @@ public sealed class BadExtendsTests : IDisposable
     public void An_extension_has_an_id_and_a_name_of_its_own()
     {
         family.Add("ext", ("rule-set.yaml", "格式: 1\n编号: test\n继承: base"));
-        Says("extends-own", "rule-set.yaml", 2, "“编号”与", "“id” is the same as at");
+        Says("extends-own", "rule-set.yaml", 2, "“编号”写的是“test”，与被继承的指标体系相同", "“id” is “test”, the same as in the base");
         Says("missing-key", "rule-set.yaml", 1, "缺少“名称”", "“name” is missing");
     }
 
@@ -123,7 +123,7 @@ public sealed class BadExtendsTests : IDisposable
     [Theory]
     [InlineData("删除: [A2, A11]", "remove-unknown", 5, "没有“A11”。您是不是想写“A1”？", "has no “A11”. Did you mean “A1”?")]
     [InlineData("删除: B2⑤", "remove-unknown", 5, "没有“B2⑤”", "has no “B2⑤”")]
-    [InlineData("小数位: 删除", "remove-absent", 5, "没有“小数位”，不用删除", "there is no “小数位” to remove")]
+    [InlineData("小数位: 删除", "remove-absent", 5, "没有“小数位”，不用删除", "the base has no “小数位” to remove")]
     public void Only_what_is_there_can_be_removed(string header, string code, int line, string chinese, string english)
     {
         family.Add("ext", ("rule-set.yaml", RuleSetFamily.Header("ext", more: header)));
@@ -134,7 +134,7 @@ public sealed class BadExtendsTests : IDisposable
     public void Without_a_base_nothing_can_be_removed()
     {
         family.Add("ext", ("rule-set.yaml", TestRuleSet.Header + "\n删除: A1"), ("evidence.yaml", TestRuleSet.Evidence), ("output.yaml", TestRuleSet.Dimension(100, "符合: 已验收")));
-        Says("remove-without-extends", "rule-set.yaml", 6, "不能“删除”", "nothing to remove");
+        Says("remove-without-extends", "rule-set.yaml", 6, "这里没有“继承”", "there is no “extends” here");
     }
 
     [Fact]

@@ -166,8 +166,8 @@ public sealed class ClosedYearTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{2015: sha256:00}", "closed-year-unknown", 6, "2015 不在“年度”里，有：2016 2017", "closed year 2015 is not among the fiscal years 2016 2017")]
-    [InlineData("{2016: sha256:00}", "expected-digest", 12, "“sha256:00”不是摘要", "“sha256:00” is no digest")]
+    [InlineData("{2015: sha256:00}", "closed-year-unknown", 6, "2015 年度不在“年度”里，有：2016、2017", "closed fiscal year 2015 is not among “fiscal-years”: 2016, 2017")]
+    [InlineData("{2016: sha256:00}", "expected-digest", 12, "“sha256:00”不是规则的摘要", "“sha256:00” is no digest of rules")]
     [InlineData("{去年: sha256:00}", "expected-year", 6, "“去年”不是年度", "“去年” is not a fiscal year")]
     public void A_mistake_in_what_is_closed_has_its_place(string closed, string code, int column, string chinese, string english)
     {

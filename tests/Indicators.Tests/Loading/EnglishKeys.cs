@@ -31,7 +31,13 @@ internal static class EnglishKeys
 
     private static readonly Dictionary<string, string> Types = new()
     {
-        ["金额"] = "money", ["百分比"] = "percent", ["数"] = "number", ["日期"] = "date", ["是否"] = "yes-no", ["文本"] = "text", ["目标"] = "target",
+        ["金额"] = "money",
+        ["百分比"] = "percent",
+        ["数"] = "number",
+        ["日期"] = "date",
+        ["是否"] = "yes-no",
+        ["文本"] = "text",
+        ["目标"] = "target",
     };
 
     private static readonly string[] WordKeys = ["步长", "部分得分", "必填", "性质", "剔除到", "基数", "比", "来自", "缺失", "等级"];

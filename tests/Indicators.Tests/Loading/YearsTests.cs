@@ -74,13 +74,13 @@ public sealed class YearsTests : IDisposable
     {
         var problem = Assert.Single(family.Load("years", 2019).Problems);
         Assert.Equal(("year-unknown", family.Path("years", "rule-set.yaml"), 4L), (problem.Code, problem.Place.File, problem.Place.Line));
-        Assert.Equal("指标体系没有 2019 年度，有：2016 2017 2018", problem.Text(Language.Chinese));
-        Assert.Equal("the rule set has no fiscal year 2019; it has 2016 2017 2018", problem.Text(Language.English));
+        Assert.Equal("指标体系没有 2019 年度，有：2016、2017、2018", problem.Text(Language.Chinese));
+        Assert.Equal("the rule set has no fiscal year 2019; it has 2016, 2017, 2018", problem.Text(Language.English));
     }
 
     [Theory]
-    [InlineData("分值: {按年度: {2017: 100}}", "by-year-none", 14, "2016 年度没有值：这里从 2017 年度写起", "there is no value for 2016: the years here are 2017")]
-    [InlineData("分值: {按年度: {2016: 100}, 依据: 甲}", "by-year-not-alone", 14, "“按年度”旁边还有“依据”", "beside “按年度” stands “依据”")]
+    [InlineData("分值: {按年度: {2017: 100}}", "by-year-none", 14, "2016 年度和以前都没有值，这里写了值的年度：2017", "there is no value for 2016 or a year before it, the years here are 2017")]
+    [InlineData("分值: {按年度: {2016: 100}, 依据: 甲}", "by-year-not-alone", 14, "“按年度”要单独写，旁边却还有“依据”", "“按年度” must stand alone, found “依据” beside it")]
     [InlineData("分值: {按年度: {16: 100}}", "expected-year", 20, "“16”不是年度", "“16” is not a fiscal year")]
     [InlineData("分值: {按年度: {2016: [100]}}", "expected-text", 26, "应为一个值", "expected a single value")]
     [InlineData("分值: {按年度: {2016: {值: 100, 原因: 甲}}}", "unknown-key", 35, "没有键“原因”", "no key “原因”")]

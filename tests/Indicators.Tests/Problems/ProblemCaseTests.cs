@@ -34,6 +34,10 @@ public sealed class ProblemCaseTests : IDisposable
         ["number-not-plain"] = t => t.Send("实际", new V1.Value { Number = "1,234" }),
         ["wrong-kind"] = t => t.Send("实际", new V1.Value { YesNo = true }),
         ["missing-state-unknown"] = t => t.Send("实际", new V1.Value { Missing = (V1.MissingState)99 }),
+        ["symbolic-link"] = t => t.WithRuleLink("effect.yaml"),
+        ["extends-too-long"] = t => t.WithChain(Limits.ExtendsChain),
+        ["year-unknown"] = t => t.OfYear(2019, TestRuleSet.Header.Replace("年度: 2017", "年度: [2016, 2017, 2018]")),
+        ["rule-set-without-years"] = t => t.OfYear(2017, TestRuleSet.Header.Replace("年度: 2017\n", "")),
         ["unknown-table"] = t => t.Send(new V1.Project { Id = "P1", Tables = { new V1.Table { Name = "资金" } } }),
     };
 
@@ -44,7 +48,7 @@ public sealed class ProblemCaseTests : IDisposable
     [Theory]
     [MemberData(nameof(Rows))]
     public void A_mistake_is_named_with_its_place_and_the_way_out(string code) =>
-        new ProblemFixture(code).Check([.. Cases[code](this)], (rules.Path, "rules"), (evidence.Path, "evidence"));
+        new ProblemFixture(code).Check([.. Cases[code](this)], (rules.Path, "rules"), (evidence.Path, "evidence"), (rules.Parent, ""));
 
     public void Dispose()
     {
@@ -68,6 +72,33 @@ public sealed class ProblemCaseTests : IDisposable
     {
         File.CreateSymbolicLink(Path.Combine(evidence.Path, file), Path.Combine(evidence.Path, "没有"));
         return Read();
+    }
+
+    private Diagnostics WithRuleLink(string file)
+    {
+        File.Move(Path.Combine(rules.Path, "output.yaml"), Path.Combine(rules.Parent, "output.yaml"));
+        File.CreateSymbolicLink(Path.Combine(rules.Path, file), Path.Combine(rules.Parent, "output.yaml"));
+        return rules.Load().Problems;
+    }
+
+    /// <summary>So many rule sets under this one, each of which extends the next.</summary>
+    private Diagnostics WithChain(int length)
+    {
+        static string Extends(string header, int i) => header + $"\n继承: s{i}";
+        rules.Write("rule-set.yaml", Extends(TestRuleSet.Header, 1));
+        foreach (var i in Enumerable.Range(1, length))
+        {
+            var folder = Directory.CreateDirectory(Path.Combine(rules.Parent, $"s{i}")).FullName;
+            File.WriteAllText(Path.Combine(folder, "rule-set.yaml"), i == length ? TestRuleSet.Header : Extends(TestRuleSet.Header, i + 1));
+        }
+
+        return rules.Load().Problems;
+    }
+
+    private Diagnostics OfYear(int year, string header)
+    {
+        rules.Write("rule-set.yaml", header);
+        return RuleSetLoader.LoadDirectory(rules.Path, year).Problems;
     }
 
     private Diagnostics WithRuleFile(string text) => WithHeader(TestRuleSet.Header, text);

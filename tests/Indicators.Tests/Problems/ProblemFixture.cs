@@ -5,11 +5,13 @@ namespace Indicators.Tests.Problems;
 /// <summary>
 /// A folder named after a code, with files that make one mistake and expected.txt: the place, the Chinese text and
 /// remedy, the English text and remedy, one a line. YAML files replace or join those of <see cref="TestRuleSet"/>;
-/// CSV files are the evidence.
+/// CSV files are the evidence. A folder <c>base</c> makes the rule set an extension: the YAML files beside it are all it
+/// has, those of the base replace or join the ones of <see cref="TestRuleSet"/>.
 /// </summary>
 internal sealed record ProblemFixture(string Code)
 {
     private const string Expectation = "expected.txt";
+    private const string Base = "base";
     private const string HowToAdd =
         "Make the folder tests/Indicators.Tests/Problems/<code>/, put in the YAML or CSV files with the mistake (they replace those of TestRuleSet), "
         + "run ProblemFixtureTests, and copy what it prints into expected.txt. A code that no file can cause is a case in ProblemCaseTests.";
@@ -36,20 +38,22 @@ internal sealed record ProblemFixture(string Code)
     /// <summary>The problems of the rule set, or of the evidence if the rule set is sound.</summary>
     public void Check()
     {
-        var output = ("output.yaml", TestRuleSet.Dimension(100, "符合: 已验收"));
-        using var rules = new TestRuleSet([output, .. Files("*.yaml").Select(f => (Path.GetFileName(f), ""))]);
-        foreach (var file in Files("*.yaml"))
+        using var rules = new TestRuleSet(("output.yaml", TestRuleSet.Dimension(100, "符合: 已验收")));
+        if (Directory.Exists(Path.Combine(Folder, Base)))
         {
-            File.Copy(file, Path.Combine(rules.Path, Path.GetFileName(file)), overwrite: true);
+            Directory.Move(rules.Path, Path.Combine(rules.Parent, Base));
+            Directory.CreateDirectory(rules.Path);
+            Copy(Base, Path.Combine(rules.Parent, Base));
         }
 
+        Copy("", rules.Path);
         var (ruleSet, problems) = rules.Load();
         if (ruleSet is not null && Files("*.csv").Any())
         {
             problems.AddRange(EvidenceReader.Read(Folder, ruleSet).Problems.Where(p => p.Code != Messages.UnusedFile.Code || !IsOurs(p)));
         }
 
-        Check(problems, (rules.Path, "rules"), (Folder, "evidence"));
+        Check(problems, (rules.Path, "rules"), (Folder, "evidence"), (rules.Parent, ""));
     }
 
     /// <summary>Exactly this code is among the problems, at the place and with the texts that are expected.</summary>
@@ -76,6 +80,14 @@ internal sealed record ProblemFixture(string Code)
 
     private static bool IsOurs(Diagnostic problem) =>
         Path.GetFileName(problem.Place.File) == Expectation || Path.GetExtension(problem.Place.File) == ".yaml";
+
+    private void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Folder, from), "*.yaml"))
+        {
+            File.Copy(file, Path.Combine(to, Path.GetFileName(file)), overwrite: true);
+        }
+    }
 
     private IEnumerable<string> Files(string pattern) => Directory.Exists(Folder) ? Directory.EnumerateFiles(Folder, pattern).Order(StringComparer.Ordinal) : [];
 }

@@ -90,7 +90,7 @@ internal sealed class ByYear(LoadContext context, int? year)
                 year is null ? Messages.ByYearWithoutYears : Messages.ByYearNone,
                 years.Key.Place,
                 year ?? 0,
-                string.Join(" ", map.Entries.Select(e => e.Key.Content)));
+                string.Join(", ", map.Entries.Select(e => e.Key.Content)));
             return around;
         }
 

@@ -33,7 +33,7 @@ internal static class FiscalYear
         }
         else
         {
-            context.Report(Messages.YearUnknown, place, asked, string.Join(" ", years));
+            context.Report(Messages.YearUnknown, place, asked, Words.Listed([.. years.Select(y => $"{y}")]));
         }
 
         return false;

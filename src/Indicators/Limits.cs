@@ -43,7 +43,7 @@ public static class Limits
     public const int PatternLength = 500;
 
     /// <summary>Milliseconds that a pattern with a back-reference may take; all others run in linear time.</summary>
-    public const int PatternMilliseconds = 250;
+    public const int PatternMilliseconds = 1000;
 
     /// <summary>Bits of numerator and denominator of a number that an expression works out.</summary>
     public const int NumberBits = 50_000;

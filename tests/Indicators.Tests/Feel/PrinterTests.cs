@@ -44,7 +44,7 @@ public sealed class PrinterTests
         print: Printer.Print);
 
     [Fact]
-    public void No_text_breaks_the_parser_or_runs_for_long() => Gen.Select(
+    public void No_text_breaks_the_parser_or_the_evaluator() => Gen.Select(
         Any(3).Select(Printer.Print),
         Gen.Select(Gen.Int[0, 200], Gen.Int[0, 8], One(Soup)).Array[0, 4],
         One(Soup).Array[1, 12],
@@ -53,7 +53,6 @@ public sealed class PrinterTests
             (text, cuts, soup, isSoup) =>
             {
                 var mangled = isSoup ? string.Join(' ', soup) : cuts.Aggregate(text, Cut);
-                var watch = System.Diagnostics.Stopwatch.StartNew();
                 if (Parse(mangled) is { } tree)
                 {
                     try
@@ -66,9 +65,6 @@ public sealed class PrinterTests
 
                     new TypeChecker(new Source(mangled, new Place("fuzz")), []).Check(tree, new TypeScope(new Dictionary<string, FeelType>()));
                 }
-
-                // Nothing takes a second; the rest is room for a busy machine.
-                return watch.ElapsedMilliseconds < 20_000;
             },
             iter: 20_000,
             print: t => t.Item4 ? string.Join(' ', t.Item3) : t.Item2.Aggregate(t.Item1, Cut));

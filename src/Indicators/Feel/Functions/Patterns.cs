@@ -6,14 +6,14 @@ namespace Indicators.Feel.Functions;
 
 /// <summary>
 /// Patterns of <c>matches</c>, <c>replace</c> and <c>split</c>: those of XPath, rewritten for the platform. They run in
-/// linear time; only a back-reference needs backtracking, and that is stopped after a while.
+/// linear time; only a back-reference needs backtracking. One that takes too long stops the expression, which is reported:
+/// no result depends on how fast a machine is.
 /// </summary>
 internal static class Patterns
 {
     private const string Escapes = "nrt\\|.-^?*+{}()[]$pPsSiIcCdDwW";
 
     private static readonly Bilingual BadPattern = new("读不懂这个匹配模式", "the pattern cannot be read");
-    private static readonly Bilingual TooSlow = new("匹配模式用时太长", "the pattern takes too long");
     private static readonly Bilingual MatchesNothing = new("匹配模式不能匹配空文字", "the pattern must not match an empty text");
     private static readonly Bilingual BadReplacement = new("替换文字里的 $ 后面要有数字，\\ 后面要有 \\ 或 $", "a $ in the replacement needs a digit after it, a \\ needs \\ or $");
 
@@ -29,7 +29,7 @@ internal static class Patterns
         }
         catch (RegexMatchTimeoutException)
         {
-            return Value.Undefined(TooSlow);
+            throw new ExpressionLimitException();
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
@@ -130,7 +130,8 @@ internal static class Patterns
         var rewritten = flags.Contains('q') ? Regex.Escape(pattern)
             : Rewrite(flags.Contains('x') ? WithoutBlanks(pattern) : pattern, flags.Contains('m'), out refersBack);
         return rewritten is null ? null
-            : new Regex(rewritten, refersBack ? options : options | RegexOptions.NonBacktracking, TimeSpan.FromMilliseconds(Limits.PatternMilliseconds));
+            : refersBack ? new Regex(rewritten, options, TimeSpan.FromMilliseconds(Limits.PatternMilliseconds))
+            : new Regex(rewritten, options | RegexOptions.NonBacktracking);
     }
 
     private static string WithoutBlanks(string pattern)

@@ -58,9 +58,10 @@ internal static class CheckCommand
 
         terminal.Output.Line();
         terminal.Output.Text(terminal.Say(Texts.DigestTitle), ink: Ink.Dim);
+        // From the first column, because that is where the key stands in the file.
+        terminal.Output.Line(terminal.Say(Texts.DigestKey));
         foreach (var set in dated)
         {
-            // From the first column, because that is where the key stands in the file.
             terminal.Output.Line(terminal.Say(Texts.DigestLine, set.Year!, set.Digest));
         }
     }

@@ -196,7 +196,8 @@ internal static class Texts
     public static readonly Bilingual ShareColumn = new("占比", "share");
     public static readonly Bilingual WeightsOf = new("{0} 年度的分值", "Weights of {0}");
     public static readonly Bilingual DigestTitle = new(
-        "规则摘要。年度结束后把它的一行写进 rule-set.yaml，以后改动会报错：",
-        "Digest of the rules. Once a year is over, put its line into rule-set.yaml: a later change is then an error:");
-    public static readonly Bilingual DigestLine = new("封存: {{{0}: {1}}}", "closed: {{{0}: {1}}}");
+        "规则摘要。年度结束后把它的一行写进 rule-set.yaml 的“封存”下面，以后改动会报错：",
+        "Digest of the rules. Once a year is over, put its line under “closed” in rule-set.yaml: a later change is then an error:");
+    public static readonly Bilingual DigestKey = new("封存:", "closed:");
+    public static readonly Bilingual DigestLine = new("  {0}: {1}", "  {0}: {1}");
 }

@@ -10,7 +10,6 @@ internal sealed class EvalCommand(Terminal terminal, EvalOptions options)
 {
     public const string Name = "eval";
 
-    private const string RulesOption = "--rules";
     private const string EvidenceOption = "--evidence";
     private const int StepsShown = 500;
 
@@ -21,7 +20,7 @@ internal sealed class EvalCommand(Terminal terminal, EvalOptions options)
         var input = terminal.Switch("--stdin", Texts.AboutStdin);
         var expression = terminal.Expression("EXPRESSION", Texts.AboutExpression, Texts.NoExpression, input);
         var evidence = terminal.Option(EvidenceOption, Texts.AboutEvalEvidence, "EVIDENCE");
-        var rules = terminal.Option(RulesOption, Texts.AboutEvalRules, "DIR");
+        var rules = terminal.Option(ScoreCommand.RulesOption, Texts.AboutEvalRules, "DIR");
         var project = terminal.Option("--project", Texts.AboutEvalProject, "ID");
         var traced = terminal.Switch("--trace", Texts.AboutEvalTrace);
         var command = new Command(Name, terminal.Say(Texts.AboutEval)) { expression, input, rules, evidence, project, traced };
@@ -178,16 +177,13 @@ internal sealed class EvalCommand(Terminal terminal, EvalOptions options)
 
     private Project? Chosen(EvidenceSet evidence)
     {
-        string[] ids = [.. evidence.Projects.Select(p => p.Id), .. evidence.Rejected];
-        if (options.Project is null && ids.Length > 1)
+        if (options.Project is { } id)
         {
-            throw new UsageException(terminal.Say(Texts.WhichProject, terminal.ListShortly(ids, 20)));
+            Ids.Require(id, evidence, terminal);
         }
-
-        if (options.Project is { } id && !ids.Contains(id))
+        else if (Ids.Of(evidence) is { Length: > 1 } ids)
         {
-            throw new UsageException(terminal.Say(
-                Texts.NoSuchProject, id, ids.Length == 0 ? terminal.Say(Texts.NoProjects) : terminal.ListShortly(ids, 20)));
+            throw new UsageException(terminal.Say(Texts.WhichProject, Ids.Listed(ids, terminal)));
         }
 
         var chosen = evidence.Projects.FirstOrDefault(p => options.Project is null || p.Id == options.Project);

@@ -10,7 +10,6 @@ internal sealed class ScoreCommand(Terminal terminal, ScoreOptions options)
 {
     public const string RulesOption = "--rules";
     private const string NRules = "nrules";
-    private const int IdsShown = 20;
 
     private readonly DiagnosticPrinter printer = new(terminal);
     private readonly TracePrinter trace = new(terminal);
@@ -103,18 +102,13 @@ internal sealed class ScoreCommand(Terminal terminal, ScoreOptions options)
 
     private IEnumerable<Project> Chosen(EvidenceSet evidence)
     {
-        if (options.Project is not { } id || evidence.Rejected.Contains(id))
+        if (options.Project is not { } id)
         {
-            return evidence.Projects.Where(p => options.Project is null);
+            return evidence.Projects;
         }
 
-        string[] ids = [.. evidence.Projects.Select(p => p.Id), .. evidence.Rejected];
-        return ids.Contains(id)
-            ? evidence.Projects.Where(p => p.Id == id)
-            : throw new UsageException(terminal.Say(
-                Texts.NoSuchProject,
-                id,
-                ids.Length == 0 ? terminal.Say(Texts.NoProjects) : terminal.ListShortly(ids, IdsShown)));
+        Ids.Require(id, evidence, terminal);
+        return evidence.Projects.Where(p => p.Id == id);
     }
 }
 

@@ -7,7 +7,8 @@ namespace Indicators.Service;
 /// <summary>The rule sets that the service scores with, by id, each with its executor. They do not change while it runs.</summary>
 public sealed class RuleSets(params IEnumerable<LoadedRuleSet> loaded)
 {
-    private const string Reference = "reference";
+    internal const string Reference = "reference";
+
     private const string NRules = "nrules";
 
     private readonly FrozenDictionary<string, LoadedRuleSet> byId = loaded.ToFrozenDictionary(l => l.RuleSet.Id);

@@ -64,7 +64,7 @@ public sealed class ProjectScope : Scope
     public override Formula? Definition(string name) => ruleSet.Schema.Computed.FirstOrDefault(c => c.Name == name)?.Formula;
 
     /// <summary>Whether a name is no evidence but bound inside an expression, such as a loop variable or a column.</summary>
-    internal bool IsLocal(string name) => !values.ContainsKey(name) && bound?.Members.ContainsKey(name) != true;
+    internal bool IsLocal(string name) => !Knows(name);
 
     /// <summary>The same project with further names in sight, such as the columns of one row.</summary>
     internal ProjectScope With(Value.Context names) => new(this, names);

@@ -15,8 +15,6 @@ internal sealed class Scoring(RuleSet ruleSet, Project project, Portfolio? portf
     private Grade? uncapped;
     private Grade? best;
 
-    public RuleSet RuleSet => ruleSet;
-
     /// <summary>The evidence with what the rules have worked out.</summary>
     public Scope Scope => scope;
 

@@ -68,13 +68,13 @@ public static partial class ValueText
         {
             FieldKind.Money => Money(text, amount, cellUnit, headerUnit ?? type.Unit),
             FieldKind.Percent => Percent(text, amount, cellUnit, headerUnit),
-            _ when type.UnitColumn is not null => InRow(text, amount, cellUnit, headerUnit) is (var held, null) ? new(Value.Of(held), null) : new(null, Messages.WrongUnit, text, cellUnit, headerUnit ?? ""),
+            _ when type.UnitColumn is not null => InRow(amount, cellUnit, headerUnit) is (var held, null) ? new(Value.Of(held), null) : new(null, Messages.WrongUnit, text, cellUnit, headerUnit ?? ""),
             _ => Counted(text, amount, cellUnit, headerUnit, type.Unit),
         };
     }
 
     /// <summary>A figure in the unit of its row: percentages as shares, money in 元, anything else as it is; a second unit beside it must be the same.</summary>
-    private static (Fraction Amount, Message? Problem) InRow(string text, Fraction amount, string cellUnit, string? rowUnit)
+    private static (Fraction Amount, Message? Problem) InRow(Fraction amount, string cellUnit, string? rowUnit)
     {
         var unit = rowUnit ?? cellUnit;
         if (cellUnit.Length > 0 && cellUnit != unit)
@@ -101,7 +101,7 @@ public static partial class ValueText
         }
 
         var direction = match.Groups["d"].Value switch { "" => null, "≥" or ">=" or "不低于" or "不少于" => "≥", "≤" or "<=" or "不高于" or "不超过" => "≤", _ => "=" };
-        return new(Indicators.Target.Of(InRow(text, amount, unit, declared).Amount, direction, declared ?? unit), null);
+        return new(Indicators.Target.Of(InRow(amount, unit, declared).Amount, direction, declared ?? unit), null);
     }
 
     /// <summary>What keeps a text from being a number, where it comes close to one.</summary>

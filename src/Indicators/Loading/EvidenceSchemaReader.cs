@@ -38,7 +38,7 @@ internal sealed class EvidenceSchemaReader
     private ImmutableArray<FieldDefinition> Fields(YamlValue? yaml)
     {
         var fields = FieldReader.Columns(yaml, context);
-        foreach (var computed in (yaml as YamlMap)?.Entries.Where(FieldReader.IsComputed) ?? [])
+        foreach (var computed in (yaml as YamlMap)?.Entries.Where(e => FieldReader.IsComputed(e.Value)) ?? [])
         {
             context.Report(Messages.ComputedAsField, computed.Value.Place, computed.Key.Content);
         }

@@ -8,9 +8,10 @@ namespace Indicators.Loading;
 internal static class FieldReader
 {
     public static ImmutableArray<FieldDefinition> Columns(YamlValue? yaml, LoadContext context) =>
-        context.Map(yaml) is null ? [] : [.. ((YamlMap)yaml!).Entries.Where(e => !IsComputed(e)).Select(e => Field(e, context)).OfType<FieldDefinition>()];
+        context.Map(yaml) is null ? [] : [.. ((YamlMap)yaml!).Entries.Where(e => !IsComputed(e.Value)).Select(e => Field(e, context)).OfType<FieldDefinition>()];
 
-    public static bool IsComputed(YamlEntry column) => column.Value is YamlText { Content: ['=' or '＝', ..] };
+    /// <summary>A column worked out from its row: an expression after <c>=</c> where a type would stand.</summary>
+    public static bool IsComputed(YamlValue column) => column is YamlText { Content: ['=' or '＝', ..] };
 
     public static bool IsName(string name) => Lexer.IsNameStart(name.FirstOrDefault()) && name.All(Lexer.IsNamePart);
 

@@ -31,7 +31,7 @@ internal static class TableReader
         var seen = columns.DistinctBy(c => c.Name).ToDictionary(c => c.Name, c => c.Type.Feel);
         var scope = new TypeScope(seen, context.Scope);
         var computed = ImmutableArray.CreateBuilder<ComputedField>();
-        foreach (var entry in (yaml as YamlMap)?.Entries.Where(FieldReader.IsComputed) ?? [])
+        foreach (var entry in (yaml as YamlMap)?.Entries.Where(e => FieldReader.IsComputed(e.Value)) ?? [])
         {
             var name = entry.Key.Content;
             if (!FieldReader.IsName(name))

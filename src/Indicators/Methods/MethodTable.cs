@@ -41,10 +41,8 @@ internal static class MethodTable
     /// Reads the method of a node or of a band: 取值 and at most one method key. Null if there is none, or after
     /// reporting what is wrong with it.
     /// </summary>
-    public static Method? Read(MapReader map, Inherited? inherited)
-    {
-        return map.TakeEntry(Keys.Each) is { } each ? EachReader.Read(map, each) : ReadOne(map, inherited);
-    }
+    public static Method? Read(MapReader map, Inherited? inherited) =>
+        map.TakeEntry(Keys.Each) is { } each ? EachReader.Read(map, each) : ReadOne(map, inherited);
 
     /// <summary>The same without 逐行, which goes around it.</summary>
     internal static Method? ReadOne(MapReader map, Inherited? inherited, Formula? given = null)

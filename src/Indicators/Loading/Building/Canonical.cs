@@ -37,7 +37,7 @@ internal static class Canonical
     public static string Text(YamlValue? yaml, string under = "") => yaml switch
     {
         null => "-",
-        YamlText text => Quote(Value(under, text.Content)),
+        YamlText text => Quote(Value(under, text)),
         YamlList list => $"[{string.Join(',', list.Items.Select(item => Text(item, under)))}]",
         YamlMap map => $"{{{string.Join(',', Entries(map, under))}}}",
         _ => throw new ArgumentException($"{yaml.GetType()} is no YAML."),
@@ -68,9 +68,9 @@ internal static class Canonical
         _ => KeyWords.GetValueOrDefault(key, key),
     };
 
-    private static string Value(string under, string value) => Keys.Type.Matches(under) && value is not ['=' or '＝', ..]
-        ? FieldTypes.Canonical(value)
-        : Vocabulary.Where(v => v.Key.Matches(under)).Select(v => Word(v.Words, value)).FirstOrDefault(value);
+    private static string Value(string under, YamlText value) => Keys.Type.Matches(under) && !FieldReader.IsComputed(value)
+        ? FieldTypes.Canonical(value.Content)
+        : Vocabulary.Where(v => v.Key.Matches(under)).Select(v => Word(v.Words, value.Content)).FirstOrDefault(value.Content);
 
     private static string Word(IEnumerable<Bilingual> words, string text) => words.FirstOrDefault(w => w.Matches(text))?.Zh ?? text;
 

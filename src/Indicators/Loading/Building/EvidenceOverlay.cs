@@ -69,7 +69,8 @@ internal static class EvidenceOverlay
 
     private static YamlValue Field(YamlValue under, YamlValue over, Laying laying)
     {
-        if (IsComputed(under) && IsComputed(over))
+        // A column worked out from its row may be worked out otherwise, as a computed value may.
+        if (FieldReader.IsComputed(under) && FieldReader.IsComputed(over))
         {
             return over;
         }
@@ -95,9 +96,6 @@ internal static class EvidenceOverlay
             ? laid.With(aliases with { Value = new YamlList([.. Items(known.Value), .. Items(aliases.Value)], aliases.Value.Place) })
             : laid;
     }
-
-    /// <summary>A column worked out from its row may be worked out otherwise, as a computed value may.</summary>
-    private static bool IsComputed(YamlValue column) => column is YamlText { Content: ['=' or '＝', ..] };
 
     private static YamlText? Type(YamlValue field, Laying laying) => field as YamlText ?? laying.Text(field, Keys.Type);
 

@@ -25,10 +25,17 @@ internal static class CheckCommand
     private static int Run(string directory, int? year, Terminal terminal)
     {
         Paths.RequireDirectory(directory, terminal);
-        var (ruleSets, problems) = year is null ? RuleSetLoader.LoadEveryYear(directory) : OneYear(directory, year);
+        var loaded = year is null ? RuleSetLoader.LoadEveryYear(directory) : OneYear(directory, year);
+        var (ruleSets, problems) = loaded;
         var printer = new DiagnosticPrinter(terminal);
         printer.Print(problems);
         printer.Summarize(problems, []);
+        if (!loaded.Open.IsEmpty && !problems.HasErrors)
+        {
+            Framework(directory, loaded, terminal);
+            return ExitCode.Fine;
+        }
+
         if (ruleSets.IsEmpty || problems.HasErrors)
         {
             return ExitCode.Problems;
@@ -43,8 +50,18 @@ internal static class CheckCommand
 
     private static EveryYear OneYear(string directory, int? year)
     {
-        var (ruleSet, problems) = RuleSetLoader.LoadDirectory(directory, year);
-        return new EveryYear(ruleSet is null ? [] : [ruleSet], problems);
+        var loaded = RuleSetLoader.LoadDirectory(directory, year);
+        return new EveryYear(loaded.RuleSet is null ? [] : [loaded.RuleSet], loaded.Problems) { Open = loaded.Open };
+    }
+
+    /// <summary>What an extension must set.</summary>
+    private static void Framework(string directory, EveryYear loaded, Terminal terminal)
+    {
+        terminal.Output.Text(terminal.Say(Texts.CheckFramework, directory, loaded.Open.Length), ink: Ink.Bold);
+        foreach (var open in loaded.Open)
+        {
+            terminal.Output.Line($"  {open.Code} {open.Name} ({open.Place})");
+        }
     }
 
     /// <summary>As they are written under 封存, to be copied.</summary>

@@ -149,7 +149,9 @@ internal sealed class EvalCommand(Terminal terminal, EvalOptions options)
 
         Paths.RequireDirectory(rules, terminal);
         Paths.RequireAny(evidencePath, terminal);
-        var (ruleSet, problems) = RuleSetLoader.LoadDirectory(rules);
+        var loaded = RuleSetLoader.LoadDirectory(rules);
+        loaded.ReportOpen(rules);
+        var (ruleSet, problems) = loaded;
         printer.Print(problems);
         if (ruleSet is null)
         {

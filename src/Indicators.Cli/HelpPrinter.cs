@@ -42,6 +42,7 @@ internal sealed class HelpPrinter(Terminal terminal) : SynchronousCommandLineAct
     private static string Example(Command command) => command.Name switch
     {
         CheckCommand.Name => "indicators check rules/kunming-2017",
+        TestCommand.Name => "indicators test rules/kunming-2017 --coverage",
         EvalCommand.Name => "indicators eval \"sum(for i in 1..10 return i) / 10\"",
         _ => "indicators score samples/kunming-2017 --rules rules/kunming-2017",
     };

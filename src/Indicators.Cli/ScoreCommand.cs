@@ -41,7 +41,9 @@ internal sealed class ScoreCommand(Terminal terminal, ScoreOptions options)
         CheckExecutor();
         Paths.RequireDirectory(options.Rules, terminal);
         Paths.RequireAny(options.Evidence, terminal);
-        var (ruleSet, problems) = RuleSetLoader.LoadDirectory(options.Rules, options.Year);
+        var loaded = RuleSetLoader.LoadDirectory(options.Rules, options.Year);
+        var (ruleSet, problems) = loaded;
+        loaded.ReportOpen(options.Rules);
         printer.Print(problems);
         if (ruleSet is null)
         {

@@ -28,6 +28,7 @@ public sealed class RuleSets(params IEnumerable<LoadedRuleSet> loaded)
         var loaded = new List<RuleSet>();
         foreach (var directory in Folders(folder))
         {
+            // A framework scores nothing itself; what extends it is a folder of its own.
             var (ruleSet, found) = RuleSetLoader.LoadDirectory(directory);
             problems.AddRange(found);
             if (ruleSet is not null && loaded.Find(r => r.Id == ruleSet.Id) is { } twin)

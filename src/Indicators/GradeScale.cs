@@ -17,8 +17,10 @@ public sealed class GradeScale(ImmutableArray<Grade> grades)
 
     public Grade? Find(string name) => Grades.FirstOrDefault(g => g.Name == name);
 
-    /// <summary>The worse of two grades.</summary>
-    public Grade Worse(Grade a, Grade b) => Grades.IndexOf(a) >= Grades.IndexOf(b) ? a : b;
+    /// <summary>The worse of two grades; one outside the scale (判为) takes the place of any in it.</summary>
+    public Grade Worse(Grade a, Grade b) => Rank(a) >= Rank(b) ? a : b;
+
+    private int Rank(Grade grade) => Grades.IndexOf(grade) is >= 0 and var i ? i : int.MaxValue;
 
     /// <summary>The next better grade, or null at the top.</summary>
     public Grade? Better(Grade grade) => Grades.IndexOf(grade) is > 0 and var i ? Grades[i - 1] : null;

@@ -43,12 +43,15 @@ public sealed class ProjectScope : Scope
     private ProjectScope(ProjectScope outer, Value.Context bound)
     {
         (ruleSet, project, values, findings) = (outer.ruleSet, outer.project, outer.values, outer.findings);
-        (Portfolio, Leaves, Total) = (outer.Portfolio, outer.Leaves, outer.Total);
+        (Portfolio, Leaves, Total, Coverage) = (outer.Portfolio, outer.Leaves, outer.Total, outer.Coverage);
         this.bound = outer.bound is null ? bound : new Value.Context(outer.bound.Members.SetItems(bound.Members));
     }
 
     /// <summary>What the projects around this one measured; null where it is scored alone.</summary>
     internal Portfolio? Portfolio { get; }
+
+    /// <summary>Takes down what is reached while cases are run; null otherwise.</summary>
+    internal Coverage? Coverage { get; init; }
 
     /// <summary>The leaves scored so far; 得分 and 依据 read them.</summary>
     internal Dictionary<string, LeafResult> Leaves { get; } = [];

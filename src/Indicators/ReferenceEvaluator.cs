@@ -28,9 +28,13 @@ public sealed class ReferenceEvaluator(RuleSet ruleSet) : IExecutor
     /// <exception cref="ExpressionLimitException">As for <see cref="Evaluate(RuleSet, Project, Portfolio?)"/>.</exception>
     public static Scope ScopeOf(RuleSet ruleSet, Project project, Portfolio? portfolio = null) => Scored(ruleSet, project, portfolio).Scope;
 
-    private static Scoring Scored(RuleSet ruleSet, Project project, Portfolio? portfolio)
+    /// <summary>Evaluates and takes down what is reached on the way.</summary>
+    internal static Evaluation Evaluate(RuleSet ruleSet, Project project, Portfolio? portfolio, Coverage coverage) =>
+        Scored(ruleSet, project, portfolio, coverage).Result();
+
+    private static Scoring Scored(RuleSet ruleSet, Project project, Portfolio? portfolio, Coverage? coverage = null)
     {
-        var scoring = new Scoring(ruleSet, project, portfolio);
+        var scoring = new Scoring(ruleSet, project, portfolio, coverage);
         foreach (var rule in ruleSet.Program.Rules)
         {
             scoring.Run(rule);

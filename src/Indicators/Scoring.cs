@@ -4,9 +4,9 @@ using Indicators.Methods;
 namespace Indicators;
 
 /// <summary>One project while it is scored: the evidence, and what the rules have written so far.</summary>
-internal sealed class Scoring(RuleSet ruleSet, Project project, Portfolio? portfolio)
+internal sealed class Scoring(RuleSet ruleSet, Project project, Portfolio? portfolio, Coverage? coverage = null)
 {
-    private readonly ProjectScope scope = new(ruleSet, project, portfolio);
+    private readonly ProjectScope scope = new(ruleSet, project, portfolio) { Coverage = coverage };
     private readonly Dictionary<Node, Score> scores = [];
     private readonly List<RaisedFlag> flags = [];
     private readonly List<FlagDefinition> undecided = [];

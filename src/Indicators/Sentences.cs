@@ -17,4 +17,9 @@ internal static class Sentences
     public static readonly Bilingual Ruled = new("{0}（改变计算结果：{1}）", "{0} (instead of: {1})");
     public static readonly Bilingual RulingFlag = new("评价人认定改变计算结果", "A ruling overrides the computed result");
     public static readonly Bilingual RulingSays = new("{0} {1}：{2}", "{0} {1}: {2}");
+
+    // Coverage of cases
+    public static readonly Bilingual NoEvidenceInCases = new("所有用例都没有给它数据", "no case gives it evidence");
+    public static readonly Bilingual ShadowedBy = new("被前面的“{0}”挡住：符合它的用例都先符合前面的", "shadowed by “{0}”: the cases that fit it fit that one first");
+    public static readonly Bilingual NeverReached = new("没有用例到这里", "no case comes here");
 }

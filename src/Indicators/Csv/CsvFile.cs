@@ -35,6 +35,14 @@ internal sealed class CsvFile
 
     public IReadOnlyList<CsvLine> Lines => lines;
 
+    /// <summary>A file of one row that stands in another file, such as a case.</summary>
+    public static CsvFile Of(Place place, params (string Header, string Cell)[] cells)
+    {
+        var file = new CsvFile(place.File, default, []) { Headers = [.. cells.Select(c => c.Header)], HeaderLine = place.Line };
+        file.lines.Add(new CsvLine([.. cells.Select(c => c.Cell)], place.Line));
+        return file;
+    }
+
     /// <summary>Null after reporting that the file cannot be read at all.</summary>
     public static CsvFile? Read(string path, Diagnostics problems)
     {

@@ -41,7 +41,7 @@ internal static class FlagsReader
         var when = map.Require(Keys.When) is { } condition ? context.Formula(condition, FeelType.Boolean) : null;
         var says = map.RequireText(Keys.Says) is { } text ? Says(text, context) : null;
         var kind = map.Word(Keys.Kind, Kinds) ?? FlagKind.Doubt;
-        var cap = Cap(map.TakeText(Keys.Cap), kind, context, grades);
+        var cap = Cap(map.TakeText(Keys.Cap), kind, context, grades) ?? GradeAs(map.TakeText(Keys.GradeAs), kind, context);
         var basis = context.Texts(map.Take(Keys.Basis));
         map.Finish();
         return code is null || name is null || when is null || says is null
@@ -68,6 +68,17 @@ internal static class FlagsReader
         }
 
         return grade;
+    }
+
+    /// <summary>判为: a grade of its own that stands outside the bands and takes the place of any of them.</summary>
+    private static Grade? GradeAs(YamlText? text, FlagKind kind, LoadContext context)
+    {
+        if (text is not null && kind != FlagKind.RedLine)
+        {
+            context.Report(Messages.CapNeedsRedLine, text.Place);
+        }
+
+        return text is null ? null : new Grade(text.Content, "", []);
     }
 
     /// <summary>Splits the text at its braces; each pair holds an expression.</summary>

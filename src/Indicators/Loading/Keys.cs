@@ -25,6 +25,19 @@ internal static class Keys
     public static readonly Bilingual Remove = new("删除", "remove");
     public static readonly Bilingual Closed = new("封存", "closed");
 
+    // cases
+    public static readonly Bilingual Source = new("来源", "source");
+    public static readonly Bilingual CaseYear = new("年度", "year");
+    public static readonly Bilingual CaseEvidence = new("证据", "evidence");
+    public static readonly Bilingual CaseProject = new("项目", "project");
+    public static readonly Bilingual Change = new("改", "change");
+    public static readonly Bilingual Expect = new("应得", "expect");
+    public static readonly Bilingual Published = new("公布", "published");
+    public static readonly Bilingual PublishedScore = new("得分", "score");
+    public static readonly Bilingual Difference = new("差异", "difference");
+    public static readonly Bilingual Grade = new("等级", "grade");
+    public static readonly Bilingual Excluded = new("剔除", "excluded");
+
     // any file
     public static readonly Bilingual ByYear = new("按年度", "by-year");
     public static readonly Bilingual YearValue = new("值", "value");
@@ -94,12 +107,14 @@ internal static class Keys
     public static readonly Bilingual When = new("当", "when");
     public static readonly Bilingual Says = new("说明", "says");
     public static readonly Bilingual Kind = new("性质", "kind");
+    public static readonly Bilingual GradeAs = new("判为", "grade-as");
     public static readonly Bilingual Cap = new("等级上限", "cap");
     public static readonly Bilingual Reconcile = new("核对", "reconcile");
     public static readonly Bilingual Equation = new("等式", "equation");
     public static readonly Bilingual Tolerance = new("容差", "tolerance");
 
     // words
+    public static readonly Bilingual Open = new("待定", "open");
     public static readonly Bilingual Otherwise = new("其余", "otherwise");
     public static readonly Bilingual Yes = new("是", "yes");
     public static readonly Bilingual No = new("否", "no");

@@ -28,6 +28,9 @@ internal sealed class LoadContext(Diagnostics diagnostics)
     /// <summary>The named methods that are being read, outermost first.</summary>
     public HashSet<string> MethodsInUse { get; } = [];
 
+    /// <summary>What is 待定: an extension must set it before anything can be scored.</summary>
+    public List<OpenWeight> Open { get; } = [];
+
     /// <summary>How often named methods were read inside others.</summary>
     public int NestedMethods { get; set; }
 

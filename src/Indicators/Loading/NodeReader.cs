@@ -20,7 +20,7 @@ internal sealed class NodeReader(LoadContext context)
         var code = map.RequireText(Keys.Code);
         var name = map.RequireText(Keys.Name);
         var written = map.RequireText(Keys.Weight);
-        var weight = written is null ? null : context.Number(written);
+        var weight = written is null ? null : Keys.Open.Matches(written.Content) ? Open(written, code, name) : context.Number(written);
         if (weight is { IsZero: true })
         {
             context.Report(Messages.WeightZero, written!.Place, name?.Content ?? "");
@@ -59,6 +59,13 @@ internal sealed class NodeReader(LoadContext context)
             PartialAllowed = details.Partial,
             Round = places,
         };
+    }
+
+    /// <summary>待定: read on with any weight, so that everything else is checked.</summary>
+    private Fraction Open(YamlText written, YamlText? code, YamlText? name)
+    {
+        context.Open.Add(new OpenWeight(code?.Content ?? "", name?.Content ?? "", written.Place));
+        return Fraction.Hundred;
     }
 
     /// <summary>The code of a point that has none of its own: A21①.</summary>

@@ -8,10 +8,29 @@ public sealed record LoadResult(RuleSet? RuleSet, Diagnostics Problems)
 {
     /// <summary>年度, also of a rule set that does not load for other reasons.</summary>
     public ImmutableArray<int> FiscalYears { get; init; } = [];
+
+    /// <summary>待定: the weights that an extension must set; with any of them there is no rule set to score with, and no error.</summary>
+    public ImmutableArray<OpenWeight> Open { get; init; } = [];
+
+    /// <summary>Makes an error of it that nothing can be scored with a framework.</summary>
+    public void ReportOpen(string directory)
+    {
+        if (!Open.IsEmpty && !Problems.HasErrors)
+        {
+            Problems.Report(Messages.FrameworkUnscored, new Place(directory), directory, Open.Length);
+        }
+    }
 }
 
+/// <summary>分值: 待定 of an indicator, because the regulation publishes none.</summary>
+public sealed record OpenWeight(string Code, string Name, Place Place);
+
 /// <summary>A rule set for each of its fiscal years, latest last, and the problems of all of them.</summary>
-public sealed record EveryYear(ImmutableArray<RuleSet> RuleSets, Diagnostics Problems);
+public sealed record EveryYear(ImmutableArray<RuleSet> RuleSets, Diagnostics Problems)
+{
+    /// <inheritdoc cref="LoadResult.Open"/>
+    public ImmutableArray<OpenWeight> Open { get; init; } = [];
+}
 
 /// <summary>Reads the files of a rule set and of those that it extends, for one fiscal year, and reports all their problems at once.</summary>
 public sealed class RuleSetLoader
@@ -34,7 +53,7 @@ public sealed class RuleSetLoader
         var files = chain[0] with { Header = Extension.Header(chain, loader.context) };
         var years = FiscalYear.Of(files.HeaderMap);
         var ruleSet = year is { } asked && !FiscalYear.Has(years, asked, files, loader.context) ? null : loader.Load(chain, files, year ?? years.Cast<int?>().LastOrDefault());
-        return new LoadResult(ruleSet, problems) { FiscalYears = years };
+        return new LoadResult(ruleSet, problems) { FiscalYears = years, Open = [.. loader.context.Open] };
     }
 
     /// <summary>A problem of all years comes once; one of some years names them.</summary>
@@ -54,7 +73,7 @@ public sealed class RuleSetLoader
             {
                 Years = same.Select(p => p.Year).Distinct().Count() == all.Length ? [] : [.. same.Select(p => p.Year).Distinct()],
             }));
-        return new EveryYear([.. all.Select(load => load.Result.RuleSet).OfType<RuleSet>()], problems);
+        return new EveryYear([.. all.Select(load => load.Result.RuleSet).OfType<RuleSet>()], problems) { Open = latest.Open };
     }
 
     private RuleSet? Load(ImmutableArray<RuleFiles> chain, RuleFiles own, int? year)
@@ -82,12 +101,18 @@ public sealed class RuleSetLoader
         }
 
         var program = ProgramBuilder.Build(schema, root, flags, context.Diagnostics);
-        if (!context.Diagnostics.HasErrors)
+        // Of a framework an extension says the rest; an extension that does not is wrong at the place that waits for it.
+        foreach (var open in context.Open.Where(o => Path.GetDirectoryName(o.Place.File) != Path.TrimEndingDirectorySeparator(own.Directory)))
+        {
+            context.Report(Messages.WeightOpen, files.Header!.Place with { Line = 0 }, open.Code, open.Name, open.Place.ToString());
+        }
+
+        if (!context.Diagnostics.HasErrors && context.Open.Count == 0)
         {
             header?.Closed.FirstOrDefault(c => c.Year == year)?.Compare(digest, context);
         }
 
-        return context.Diagnostics.HasErrors || header?.Grades is null ? null : new RuleSet
+        return context.Diagnostics.HasErrors || context.Open.Count > 0 || header?.Grades is null ? null : new RuleSet
         {
             Id = header.Id,
             Name = header.Name,

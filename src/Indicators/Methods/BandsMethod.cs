@@ -31,6 +31,8 @@ public sealed class BandsMethod : Method
     public override IEnumerable<Tests> Tests =>
         Bands.SelectMany(b => (b.Test is null ? [] : new[] { b.Test }).Concat(b.Method?.Tests ?? []));
 
+    public override IEnumerable<Method> Nested => Bands.Select(b => b.Method).OfType<Method>();
+
     public override bool IsJudged => Bands.Any(b => b.Method is { IsJudged: true });
 
     public override IEnumerable<PeersMethod> Comparisons => Bands.SelectMany(b => b.Method?.Comparisons ?? []);
@@ -61,6 +63,7 @@ public sealed class BandsMethod : Method
 
     private Outcome Take(Band band, int index, MethodInput input)
     {
+        input.Scope.Coverage?.Reach(band, [.. Bands.Skip(index + 1).Where(b => b is not { Test: null, Condition: null } && Fits(b, input) == true)]);
         var why = input.Measured is { } measured && band.Condition is null
             ? new Phrase(Reasons.InBand, measured.Arithmetic, band.Label)
             : new Phrase(Reasons.ByCase, band.Label);

@@ -82,6 +82,7 @@ public sealed class DeductMethod(Amount per, Formula? count, bool ofIndicator, T
             return new Outcome.Earned(input.Weight, new Phrase(Reasons.NoDeduction, counted));
         }
 
+        input.Scope.Coverage?.Reach(this);
         var points = Points(items, input);
         if (IsZero(items, input))
         {

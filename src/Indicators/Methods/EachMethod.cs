@@ -17,6 +17,8 @@ public sealed class EachMethod(Formula rows, ImmutableArray<string> labels, Form
 
     public override IEnumerable<Tests> Tests => method.Tests;
 
+    public override IEnumerable<Method> Nested => [method];
+
     protected internal override Outcome Apply(MethodInput input)
     {
         var value = rows.Evaluate(input.Scope);

@@ -56,6 +56,7 @@ public sealed class LevelMethod(ImmutableArray<EvaluationLevel> levels) : Method
             return new Outcome.Missing(MissingState.Blank, new Phrase(Reasons.NoFinding, input.Node.Code));
         }
 
+        input.Scope.Coverage?.Reach(level);
         var next = Levels.Where(l => l.High * input.Weight > points).MaxBy(l => l.High);
         return new Outcome.Earned(
             points,

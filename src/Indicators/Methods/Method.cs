@@ -32,6 +32,12 @@ public abstract class Method
     /// <summary>The comparisons with peers in this method and in those nested in it.</summary>
     public virtual IEnumerable<PeersMethod> Comparisons => [];
 
+    /// <summary>The methods inside this one.</summary>
+    public virtual IEnumerable<Method> Nested => [];
+
+    /// <summary>This method and all inside it.</summary>
+    public IEnumerable<Method> All => Nested.SelectMany(m => m.All).Prepend(this);
+
     /// <summary>The levels among which an evaluator chooses, here or in a nested method.</summary>
     public virtual ImmutableArray<EvaluationLevel> Levels => [];
 

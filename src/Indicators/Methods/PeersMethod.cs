@@ -44,6 +44,8 @@ public sealed class PeersMethod(PeerComparison by, PeerSource source, bool lessI
 
     public override bool IsJudged => nested is { IsJudged: true };
 
+    public override IEnumerable<Method> Nested => nested is null ? [] : [nested];
+
     public override IEnumerable<PeersMethod> Comparisons => (nested?.Comparisons ?? []).Prepend(this);
 
     internal static Method? Read(MethodReader reader)
@@ -59,7 +61,7 @@ public sealed class PeersMethod(PeerComparison by, PeerSource source, bool lessI
         }
 
         var within = reader.Formula(Keys.Within, FeelType.Bare, required: false);
-        var nested = Nested(reader, by);
+        var nested = ReadNested(reader, by);
         if (context.Diagnostics.Count > before || by is null || source is null)
         {
             return null;
@@ -81,7 +83,7 @@ public sealed class PeersMethod(PeerComparison by, PeerSource source, bool lessI
     }
 
     /// <summary>The method that scores the value beside the mean, or the rank.</summary>
-    private static Method? Nested(MethodReader reader, PeerComparison? by)
+    private static Method? ReadNested(MethodReader reader, PeerComparison? by)
     {
         if (by == PeerComparison.Rank)
         {

@@ -79,7 +79,7 @@ internal static class BaseChain
     }
 
     /// <summary>No separator of any system, no drive or stream, nothing hidden, and so neither <c>.</c> nor <c>..</c>.</summary>
-    private static bool IsName(string name) =>
+    internal static bool IsName(string name) =>
         name.Length > 0 && name[0] != '.' && name.Trim() == name && !name.Any(c => c is '/' or '\\' or ':' || char.IsControl(c));
 
     private static string NameOf(string directory) => Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory)));

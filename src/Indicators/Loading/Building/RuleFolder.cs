@@ -54,7 +54,7 @@ internal static class RuleFolder
             [.. files.Where(f => f.Key is not (RuleSetFile or EvidenceFile or FlagsFile)).OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => f.Value)]);
     }
 
-    private static YamlValue? ReadFile(string path, LoadContext context)
+    public static YamlValue? ReadFile(string path, LoadContext context)
     {
         var file = new FileInfo(path);
         if (IsLink(file, context))

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using Indicators.Loading;
+using Indicators.Loading.Building;
+using Indicators.Yaml;
+
+namespace Indicators.Cases;
+
+/// <summary>Reads <c>cases/*.yaml</c> of a rule set, in the order of their names.</summary>
+public static class CaseReader
+{
+    public const string Folder = "cases";
+
+    public static ImmutableArray<Case> Read(string ruleSetDirectory, Diagnostics problems)
+    {
+        var folder = Path.Combine(ruleSetDirectory, Folder);
+        var context = new LoadContext(problems);
+        return !Directory.Exists(folder) ? [] :
+        [
+            .. Directory.EnumerateFiles(folder)
+                .Where(p => Path.GetExtension(p) is ".yaml" or ".yml")
+                .Order(StringComparer.Ordinal)
+                .Select(p => context.Map(RuleFolder.ReadFile(p, context)) is { } map ? Read(map, folder) : null)
+                .OfType<Case>(),
+        ];
+    }
+
+    private static Case? Read(MapReader map, string folder)
+    {
+        var context = map.Context;
+        var name = map.RequireText(Keys.Name);
+        var source = map.TakeText(Keys.Source)?.Content;
+        var year = Year(map.TakeText(Keys.CaseYear), context);
+        var evidence = Evidence(map.TakeText(Keys.CaseEvidence), folder, context);
+        var project = map.TakeText(Keys.CaseProject)?.Content;
+        var changes = Entries(map.Take(Keys.Change), context);
+        var expected = Entries(map.Take(Keys.Expect), context)
+            .Select(e => context.Text(e.Value) is { } text ? new ExpectedScore(Code(e.Key.Content), text.Content.Trim(), e.Key.Place) : null)
+            .OfType<ExpectedScore>().ToImmutableArray();
+        var published = Entries(map.Take(Keys.Published), context).Select(e => Published(e, context)).OfType<PublishedScore>().ToImmutableArray();
+        var flags = context.Texts(map.Take(Keys.Flags));
+        map.Finish();
+        if (expected.IsEmpty && published.IsEmpty && flags.IsEmpty)
+        {
+            context.Report(Messages.CaseExpectsNothing, map.Place);
+        }
+
+        return name is null ? null : new Case(name.Content, name.Place)
+        {
+            Source = source,
+            Year = year,
+            Evidence = evidence,
+            Project = project,
+            Changes = changes,
+            Expected = expected,
+            Published = published,
+            Flags = flags,
+        };
+    }
+
+    /// <summary>总分 and 等级 go by either name.</summary>
+    private static string Code(string written) =>
+        Words.Total.Matches(written) ? Words.Total.Zh : Keys.Grade.Matches(written) ? Keys.Grade.Zh : written;
+
+    private static ImmutableArray<YamlEntry> Entries(YamlValue? yaml, LoadContext context) =>
+        context.Map(yaml) is null ? [] : ((YamlMap)yaml!).Entries;
+
+    private static PublishedScore? Published(YamlEntry entry, LoadContext context)
+    {
+        if (entry.Value is YamlText plain)
+        {
+            return context.Number(plain) is { } only ? new PublishedScore(Code(entry.Key.Content), only, null, entry.Key.Place) : null;
+        }
+
+        if (context.Map(entry.Value) is not { } map)
+        {
+            return null;
+        }
+
+        var score = map.RequireText(Keys.PublishedScore) is { } text ? context.Number(text) : null;
+        var difference = map.TakeText(Keys.Difference)?.Content;
+        map.Finish();
+        return score is null ? null : new PublishedScore(Code(entry.Key.Content), score.Value, difference, entry.Key.Place);
+    }
+
+    private static int? Year(YamlText? text, LoadContext context)
+    {
+        var year = text is null ? null : FiscalYear.Parse(text.Content);
+        if (text is not null && year is null)
+        {
+            context.Report(Messages.ExpectedYear, text.Place, text.Content);
+        }
+
+        return year;
+    }
+
+    /// <summary>A case reads nothing outside the folder of its cases.</summary>
+    private static string? Evidence(YamlText? text, string folder, LoadContext context)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        var path = Path.Combine(folder, text.Content);
+        if (!BaseChain.IsName(text.Content) || !Path.Exists(path))
+        {
+            context.Report(Messages.CaseNoEvidence, text.Place, text.Content);
+            return null;
+        }
+
+        return path;
+    }
+}

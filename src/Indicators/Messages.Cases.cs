@@ -1,0 +1,35 @@
+namespace Indicators;
+
+/// <summary>Problems of cases, and of what a framework leaves to those that extend it.</summary>
+public static partial class Messages
+{
+    public static readonly Message WeightOpen = Error(
+        "weight-open",
+        "{0} {1} 的分值待定（{2}），继承它的指标体系没有设定", "the weight of {0} {1} is open ({2}) and the extension does not set it",
+        "在指标 {0} 下写“分值”，或用“删除: [{0}]”去掉它", "give the indicator {0} a “weight”, or take it out with “remove: [{0}]”");
+
+    public static readonly Message FrameworkUnscored = Error(
+        "framework-unscored",
+        "“{0}”是参考框架，{1} 个指标的分值待定，不能打分", "“{0}” is a framework: the weights of {1} indicators are open, nothing can be scored with it",
+        "新建一个指标体系，用“继承”，设定分值", "make a rule set that “extends” it and sets the weights");
+
+    public static readonly Message CaseExpectsNothing = Error(
+        "case-expects-nothing",
+        "用例没有写应得、公布或疑点，什么也证明不了", "the case names no expected score, published score or flag, so it proves nothing",
+        "写“应得: {{总分: …}}”", "write “expect: {{total: …}}”");
+
+    public static readonly Message CaseNoEvidence = Error(
+        "case-no-evidence",
+        "用例旁边没有“{0}”", "there is no “{0}” beside the case",
+        "写 cases 里的一个文件夹或 CSV 文件的名称，不带路径", "name a folder or a CSV file within cases, without a path");
+
+    public static readonly Message CaseWhichProject = Error(
+        "case-which-project",
+        "用例评一个项目，数据里可评的有：{0}", "a case scores one project; those of the evidence that can be scored are: {0}",
+        "改正数据里的错误；有多个项目时写“项目: 编号”", "mend the evidence; where there are several write “project: ID”");
+
+    public static readonly Message CaseUnknownPath = Error(
+        "case-unknown-path",
+        "“{0}”不是数据、表格里的一格，也不是指标或要点{1}", "“{0}” is no field, no cell of a table and no indicator or point{1}",
+        "写数据名，“表.键值.列”，或编号（可用 * 结尾）", "write a field, “table.key.column”, or a code (it may end in *)");
+}

@@ -1,5 +1,5 @@
-using System.CommandLine;
 using System.Collections.Immutable;
+using System.CommandLine;
 using Indicators.Cases;
 using Indicators.Loading;
 
@@ -80,10 +80,9 @@ internal sealed class TestCommand(Terminal terminal, bool withCoverage, bool asJ
             }
 
             var passed = results.Count(r => r.Passed);
-            var parts = Coverage.PartsOf(latestSet).Count();
-            Say(terminal.Say(Texts.TestSummary, latestSet.Id, results.Count, passed, run.Coverage.CountReached(latestSet), parts), passed == results.Count ? Ink.Bold : Ink.Red);
+            Say(terminal.Say(Texts.TestSummary, latestSet.Id, results.Count, passed, run.Coverage.Reached, run.Coverage.Parts.Length), passed == results.Count ? Ink.Bold : Ink.Red);
             results.Where(r => !r.Passed).ToList().ForEach(Print);
-            var unreached = withCoverage ? run.Coverage.Unreached(latestSet).ToImmutableArray() : [];
+            var unreached = withCoverage ? run.Coverage.Unreached.ToImmutableArray() : [];
             foreach (var (name, place, why) in unreached)
             {
                 Say(terminal.Say(Texts.TestUnreached, terminal.Say(name), place, why.In(terminal.Language)), Ink.Yellow, indent: 2);

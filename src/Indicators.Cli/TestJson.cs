@@ -32,8 +32,8 @@ internal static class TestJson
         {
             json["coverage"] = new
             {
-                parts = Coverage.PartsOf(tested.RuleSet).Count(),
-                reached = tested.Coverage.CountReached(tested.RuleSet),
+                parts = tested.Coverage.Parts.Length,
+                reached = tested.Coverage.Reached,
                 unreached = tested.Unreached.Select(u => new { name = terminal.Say(u.Name), place = u.Place.ToString(), why = u.Why.In(terminal.Language) }),
             };
         }

@@ -13,6 +13,11 @@ public static partial class Messages
         "“{0}”是参考框架，{1} 个指标的分值待定，不能打分", "“{0}” is a framework: the weights of {1} indicators are open, nothing can be scored with it",
         "新建一个指标体系，用“继承”，设定分值", "make a rule set that “extends” it and sets the weights");
 
+    public static readonly Message UnknownLibraryFlag = Error(
+        "unknown-library-flag",
+        "疑点库里没有“{0}”。{1}", "the library has no flag “{0}”.{1}",
+        "可用：{2}", "expected one of {2}");
+
     public static readonly Message CaseExpectsNothing = Error(
         "case-expects-nothing",
         "用例没有写应得、公布或疑点，什么也证明不了", "the case names no expected score, published score or flag, so it proves nothing",
@@ -30,6 +35,6 @@ public static partial class Messages
 
     public static readonly Message CaseUnknownPath = Error(
         "case-unknown-path",
-        "“{0}”不是数据、表格里的一格，也不是指标或要点{1}", "“{0}” is no field, no cell of a table and no indicator or point{1}",
+        "“{0}”不是数据、表格里的一格，也不是指标或要点。{1}", "“{0}” is no field, no cell of a table and no indicator or point.{1}",
         "写数据名，“表.键值.列”，或编号（可用 * 结尾）", "write a field, “table.key.column”, or a code (it may end in *)");
 }

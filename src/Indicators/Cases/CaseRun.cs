@@ -21,7 +21,7 @@ public sealed class CaseRun(RuleSet ruleSet, Language language)
 {
     private static readonly Bilingual Nothing = new("没有", "none");
 
-    public Coverage Coverage { get; } = new();
+    public Coverage Coverage { get; } = new(ruleSet);
 
     public CaseResult Run(Case test)
     {

@@ -107,6 +107,8 @@ internal static class Keys
     public static readonly Bilingual When = new("当", "when");
     public static readonly Bilingual Says = new("说明", "says");
     public static readonly Bilingual Kind = new("性质", "kind");
+    public static readonly Bilingual Use = new("采用", "use");
+    public static readonly Bilingual With = new("参数", "with");
     public static readonly Bilingual GradeAs = new("判为", "grade-as");
     public static readonly Bilingual Cap = new("等级上限", "cap");
     public static readonly Bilingual Reconcile = new("核对", "reconcile");

@@ -83,6 +83,7 @@ public sealed class RuleSetLoader
         var files = Extension.Content(chain, byYear, context) with { Header = own.Header };
         var before = context.Diagnostics.Count(d => d.Severity == Severity.Error);
         files = byYear.Resolve(files);
+        files = files with { Flags = FlagLibrary.Expand(files.Flags, context) };
         if (context.Diagnostics.Count(d => d.Severity == Severity.Error) > before)
         {
             return null;

@@ -2,13 +2,14 @@ using CsCheck;
 using Indicators.Csv;
 using Indicators.Loading;
 using Indicators.NRules;
+using Indicators.Tests.Cases;
 
 namespace Indicators.Tests.NRules;
 
 /// <summary>A Rete session gives what the reference gives, to the last digit and word.</summary>
 public sealed class NRulesEqualityTests
 {
-    public static TheoryData<string> ShippedRuleSets => [.. Directory.EnumerateDirectories(Repository.Path("rules")).Select(d => Path.GetFileName(d)!)];
+    public static TheoryData<string> ShippedRuleSets => [.. ShippedCases.Scoring];
 
     [Fact]
     public void The_seed_scores_the_same()
@@ -26,6 +27,18 @@ public sealed class NRulesEqualityTests
     {
         var ruleSet = RuleSetLoader.LoadDirectory(Repository.Path("rules", name)).RuleSet!;
         ExecutorEquality.Holds(ruleSet, new NRulesExecutor(ruleSet), [TestProject.Of()]);
+    }
+
+    [Theory]
+    [MemberData(nameof(ShippedRuleSets))]
+    public void The_cases_of_a_shipped_rule_set_score_the_same(string name)
+    {
+        var ruleSet = ShippedCases.Load(name).RuleSet!;
+        var projects = ShippedCases.Run(ruleSet, name).Results.Select(r => r.Evaluation!.Project).ToList();
+        foreach (var project in projects)
+        {
+            ExecutorEquality.Holds(ruleSet, new NRulesExecutor(ruleSet), [project]);
+        }
     }
 
     [Fact]

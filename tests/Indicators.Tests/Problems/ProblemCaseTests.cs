@@ -1,3 +1,4 @@
+using Indicators.Cases;
 using Indicators.Contracts;
 using Indicators.Csv;
 using Indicators.Loading;
@@ -38,6 +39,11 @@ public sealed class ProblemCaseTests : IDisposable
         ["extends-too-long"] = t => t.WithChain(Limits.ExtendsChain),
         ["year-unknown"] = t => t.OfYear(2019, TestRuleSet.Header.Replace("年度: 2017", "年度: [2016, 2017, 2018]")),
         ["rule-set-without-years"] = t => t.OfYear(2017, TestRuleSet.Header.Replace("年度: 2017\n", "")),
+        ["framework-unscored"] = t => t.Framework(),
+        ["case-expects-nothing"] = t => t.Case("名称: 甲\n改: {实际: 1}"),
+        ["case-no-evidence"] = t => t.Case("名称: 甲\n证据: 没有\n疑点: [F01]"),
+        ["case-which-project"] = t => t.Case("名称: 甲\n证据: 甲.csv\n疑点: [F01]", ("甲.csv", "项目,实际\nP1,1\nP2,2\n")),
+        ["case-unknown-path"] = t => t.Case("名称: 甲\n改: {实记: 1}\n疑点: [F01]"),
         ["unknown-table"] = t => t.Send(new V1.Project { Id = "P1", Tables = { new V1.Table { Name = "资金" } } }),
     };
 
@@ -124,6 +130,32 @@ public sealed class ProblemCaseTests : IDisposable
         }
 
         return rules.Load().Problems;
+    }
+
+    private Diagnostics Framework()
+    {
+        rules.Write("output.yaml", TestRuleSet.Dimension(100, "符合: 已验收").Replace("分值: 100", "分值: 待定"));
+        var loaded = rules.Load();
+        loaded.ReportOpen(rules.Path);
+        return loaded.Problems;
+    }
+
+    /// <summary>A case that is read and, where it can be, run.</summary>
+    private Diagnostics Case(string text, params (string Name, string Text)[] files)
+    {
+        Directory.CreateDirectory(Path.Combine(rules.Path, "cases"));
+        foreach (var (name, content) in files.Append((Name: "a.yaml", Text: text)))
+        {
+            rules.Write(Path.Combine("cases", name), content);
+        }
+
+        var problems = new Diagnostics();
+        foreach (var test in CaseReader.Read(rules.Path, problems))
+        {
+            problems.AddRange(problems.Count == 0 ? new CaseRun(rules.Sound(), Language.Chinese).Run(test).Problems : []);
+        }
+
+        return problems;
     }
 
     private Diagnostics Service(bool twice = false, string executor = "reference")

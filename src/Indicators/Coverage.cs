@@ -1,16 +1,34 @@
 using System.Collections.Immutable;
+using Indicators.Loading;
 using Indicators.Methods;
 
 namespace Indicators;
 
 /// <summary>What the cases of a rule set reached: leaves, bands, levels, deductions, flags.</summary>
-public sealed class Coverage
+public sealed class Coverage(RuleSet ruleSet)
 {
     private readonly HashSet<object> reached = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<object, object> shadowed = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>What there is to reach, each with what it is called.</summary>
-    public static IEnumerable<(object Part, Bilingual Name, Place Place)> PartsOf(RuleSet ruleSet)
+    /// <summary>What there is to reach, each with what it is called. What stands in the files of a base that scores is for the cases of the base.</summary>
+    public ImmutableArray<(object Part, Bilingual Name, Place Place)> Parts { get; } = [.. OwnParts(ruleSet)];
+
+    /// <summary>What no case reached, and why.</summary>
+    public IEnumerable<(Bilingual Name, Place Place, Phrase Why)> Unreached => Parts
+        .Where(p => !reached.Contains(p.Part))
+        .Select(p => (p.Name, p.Place, Why(p.Part)));
+
+    public int Reached => Parts.Count(p => reached.Contains(p.Part));
+
+    private static IEnumerable<(object Part, Bilingual Name, Place Place)> OwnParts(RuleSet ruleSet)
+    {
+        var own = Path.TrimEndingDirectorySeparator(ruleSet.Root.Place.File);
+        return AllParts(ruleSet).GroupBy(p => Path.GetDirectoryName(p.Place.File))
+            .Where(folder => folder.Key is null || folder.Key == own || RuleSetLoader.LoadDirectory(folder.Key).RuleSet is null)
+            .SelectMany(folder => folder);
+    }
+
+    private static IEnumerable<(object Part, Bilingual Name, Place Place)> AllParts(RuleSet ruleSet)
     {
         foreach (var leaf in ruleSet.Root.Leaves)
         {
@@ -39,13 +57,6 @@ public sealed class Coverage
             yield return (flag, Named(flag.Code, new($"疑点 {flag.Name}", $"flag {flag.Name}")), flag.Place);
         }
     }
-
-    /// <summary>What no case reached, and why.</summary>
-    public IEnumerable<(Bilingual Name, Place Place, Phrase Why)> Unreached(RuleSet ruleSet) => PartsOf(ruleSet)
-        .Where(p => !reached.Contains(p.Part))
-        .Select(p => (p.Name, p.Place, Why(p.Part)));
-
-    public int CountReached(RuleSet ruleSet) => PartsOf(ruleSet).Count(p => reached.Contains(p.Part));
 
     /// <param name="part">The band, level or deduction that decides.</param>
     /// <param name="passedOver">Later bands that would have held as well.</param>

@@ -58,66 +58,61 @@ internal sealed class TestCommand(Terminal terminal, bool withCoverage, bool asJ
 
     private bool Run(string directory)
     {
-        var problems = new Diagnostics();
+        var loaded = RuleSetLoader.LoadDirectory(directory);
+        var problems = loaded.Problems;
         var cases = CaseReader.Read(directory, problems);
-        var sets = new Dictionary<int, CaseRun>();
-        var loads = new Dictionary<int, LoadResult>();
-        var latest = RuleSetLoader.LoadDirectory(directory);
-        problems.AddRange(latest.Problems);
-        if (latest is { Open.IsEmpty: false, Problems.HasErrors: false })
+        if (!loaded.Open.IsEmpty && !problems.HasErrors)
         {
-            Say(terminal.Say(Texts.TestFramework, directory, latest.Open.Length), Ink.Plain);
+            Say(terminal.Say(Texts.TestFramework, directory, loaded.Open.Length), Ink.Plain);
             return true;
         }
 
-        var results = new List<CaseResult>();
-        if (latest.RuleSet is { } latestSet)
+        if (loaded.RuleSet is not { } ruleSet)
         {
-            var run = new CaseRun(latestSet, terminal.Language);
-            foreach (var test in cases)
-            {
-                results.Add(RunOf(test, run).Run(test));
-            }
-
-            var passed = results.Count(r => r.Passed);
-            Say(terminal.Say(Texts.TestSummary, latestSet.Id, results.Count, passed, run.Coverage.Reached, run.Coverage.Parts.Length), passed == results.Count ? Ink.Bold : Ink.Red);
-            results.Where(r => !r.Passed).ToList().ForEach(Print);
-            var unreached = withCoverage ? run.Coverage.Unreached.ToImmutableArray() : [];
-            foreach (var (name, place, why) in unreached)
-            {
-                Say(terminal.Say(Texts.TestUnreached, terminal.Say(name), place, why.In(terminal.Language)), Ink.Yellow, indent: 2);
-            }
-
-            tested.Add(new TestedRuleSet(latestSet, [.. results], unreached, run.Coverage));
-            if (results.Count == 0)
-            {
-                Say(terminal.Say(Texts.TestNoCases, directory), Ink.Red, indent: 2);
-            }
-
             printer.Print(problems);
-            return passed == results.Count && results.Count > 0 && unreached.IsEmpty && !problems.HasErrors;
+            printer.Summarize(problems, []);
+            return false;
         }
 
-        printer.Print(problems);
-        printer.Summarize(problems, []);
-        return false;
-
         // A case of another year runs under the rules of that year; coverage is that of the latest.
-        CaseRun RunOf(Case test, CaseRun run)
+        var latest = new CaseRun(ruleSet, terminal.Language);
+        var runs = cases.Select(c => c.Year ?? ruleSet.Year).Distinct()
+            .ToDictionary(year => year ?? 0, year => year == ruleSet.Year ? latest : OfYear(directory, year!.Value, problems));
+        ImmutableArray<CaseResult> results = [.. cases.Select(c => runs[c.Year ?? ruleSet.Year ?? 0]?.Run(c)).OfType<CaseResult>()];
+        var unreached = withCoverage ? latest.Coverage.Unreached.ToImmutableArray() : [];
+        var test = new TestedRuleSet(ruleSet, results, unreached, latest.Coverage);
+        tested.Add(test);
+        Print(test, directory);
+        printer.Print(problems);
+        return test.Passed == results.Length && !results.IsEmpty && unreached.IsEmpty && !problems.HasErrors;
+    }
+
+    /// <summary>Null after reporting that there are no such rules.</summary>
+    private CaseRun? OfYear(string directory, int year, Diagnostics problems)
+    {
+        var loaded = RuleSetLoader.LoadDirectory(directory, year);
+        problems.AddRange(loaded.RuleSet is null ? loaded.Problems : []);
+        return loaded.RuleSet is { } ruleSet ? new CaseRun(ruleSet, terminal.Language) : null;
+    }
+
+    private void Print(TestedRuleSet test, string directory)
+    {
+        Say(
+            terminal.Say(Texts.TestSummary, test.RuleSet.Id, test.Results.Length, test.Passed, test.Coverage.Reached, test.Coverage.Parts.Length),
+            test.Passed == test.Results.Length ? Ink.Bold : Ink.Red);
+        if (test.Results.IsEmpty)
         {
-            if (test.Year is not { } year || year == latestSet.Year)
-            {
-                return run;
-            }
+            Say(terminal.Say(Texts.TestNoCases, directory), Ink.Red, indent: 2);
+        }
 
-            if (!sets.TryGetValue(year, out var other))
-            {
-                loads[year] = RuleSetLoader.LoadDirectory(directory, year);
-                problems.AddRange(loads[year].RuleSet is null ? loads[year].Problems : []);
-                sets[year] = other = loads[year].RuleSet is { } set ? new CaseRun(set, terminal.Language) : run;
-            }
+        foreach (var result in test.Results.Where(r => !r.Passed))
+        {
+            Print(result);
+        }
 
-            return other;
+        foreach (var (name, place, why) in test.Unreached)
+        {
+            Say(terminal.Say(Texts.TestUnreached, terminal.Say(name), place, why.In(terminal.Language)), Ink.Yellow, indent: 2);
         }
     }
 
@@ -146,4 +141,7 @@ internal sealed class TestCommand(Terminal terminal, bool withCoverage, bool asJ
 }
 
 /// <summary>A rule set whose cases were run.</summary>
-internal sealed record TestedRuleSet(RuleSet RuleSet, ImmutableArray<CaseResult> Results, ImmutableArray<(Bilingual Name, Place Place, Phrase Why)> Unreached, Coverage Coverage);
+internal sealed record TestedRuleSet(RuleSet RuleSet, ImmutableArray<CaseResult> Results, ImmutableArray<(Bilingual Name, Place Place, Phrase Why)> Unreached, Coverage Coverage)
+{
+    public int Passed => Results.Count(r => r.Passed);
+}

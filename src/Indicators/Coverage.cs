@@ -11,7 +11,7 @@ public sealed class Coverage(RuleSet ruleSet)
     private readonly Dictionary<object, object> shadowed = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>What there is to reach, each with what it is called. What stands in the files of a base that scores is for the cases of the base.</summary>
-    public ImmutableArray<(object Part, Bilingual Name, Place Place)> Parts { get; } = [.. OwnParts(ruleSet)];
+    public ImmutableArray<(object Part, Bilingual Name, Place Place)> Parts => field.IsDefault ? field = [.. OwnParts(ruleSet)] : field;
 
     /// <summary>What no case reached, and why.</summary>
     public IEnumerable<(Bilingual Name, Place Place, Phrase Why)> Unreached => Parts

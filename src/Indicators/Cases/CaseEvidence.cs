@@ -39,7 +39,9 @@ internal sealed class CaseEvidence(RuleSet ruleSet, Diagnostics problems)
         }
 
         var before = problems.Count;
-        var project = Over(under, drafts.All[0].ToProject(ruleSet));
+        // Before the draft fills in blanks for what is required, which the folder may have.
+        var given = drafts.All[0].Fields.Keys.ToHashSet();
+        var project = Over(under, drafts.All[0].ToProject(ruleSet), given);
         EvidenceCheck.Check(project, ruleSet, problems);
         return problems.Skip(before).Any(d => d.Severity == Severity.Error) || drafts.All[0].Rejected
             ? null
@@ -164,7 +166,7 @@ internal sealed class CaseEvidence(RuleSet ruleSet, Diagnostics problems)
         return columns;
     }
 
-    private Project Over(Project under, Project over)
+    private Project Over(Project under, Project over, HashSet<string> given)
     {
         var tables = under.Tables;
         foreach (var (name, rows) in over.Tables)
@@ -177,7 +179,7 @@ internal sealed class CaseEvidence(RuleSet ruleSet, Diagnostics problems)
         {
             Id = under.Id,
             Name = under.Name,
-            Fields = under.Fields.SetItems(over.Fields.Where(f => !under.Fields.ContainsKey(f.Key) || f.Value.Value is not Value.Missing { State: MissingState.Blank } || f.Value.Place.Line > 0)),
+            Fields = over.Fields.SetItems(under.Fields).SetItems(over.Fields.Where(f => given.Contains(f.Key))),
             Tables = tables,
             Findings = [.. under.Findings.Where(f => over.Findings.All(o => o.Code != f.Code)), .. over.Findings],
         };

@@ -86,9 +86,8 @@ internal static class FlagLibrary
             says = says.Replace($"«{parameter}»", text);
         }
 
-        return left.Find(Keys.Name) is null
-            ? left.With(Entry(Keys.Name, flag.Name.In(language))).With(Entry(Keys.When, when)).With(Entry(Keys.Says, says))
-            : left.With(Entry(Keys.When, when)).With(Entry(Keys.Says, says));
+        var named = left.Find(Keys.Name) is null ? left.With(Entry(Keys.Name, flag.Name.In(language))) : left;
+        return named.With(Entry(Keys.When, when)).With(Entry(Keys.Says, says));
 
         YamlEntry Entry(Bilingual key, string text) => new(new YamlText(key.In(language), false, name.Place), new YamlText(text, true, name.Place));
     }

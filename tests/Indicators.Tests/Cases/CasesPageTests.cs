@@ -56,6 +56,17 @@ public sealed class CasesPageTests
     }
 
     [Fact]
+    public void A_change_leaves_what_the_folder_says_of_a_required_field()
+    {
+        using var rules = new TestRuleSet(
+            ("evidence.yaml", "数据: {实际: 数, 计划: {类型: 数, 必填: 是}}"),
+            ("output.yaml", TestRuleSet.Dimension(100, "取值: 实际 / 计划\n按比例: 100%")));
+        Directory.CreateDirectory(Path.Combine(rules.Path, "cases"));
+        rules.Write("cases/证.csv", "项目,实际,计划\nP1,1,4\n");
+        Assert.True(Run(rules, "名称: 甲\n证据: 证.csv\n改: {实际: 2}\n应得: {A1: \"50.00\"}").Passed);
+    }
+
+    [Fact]
     public void The_page_lists_the_library() => Assert.All(FlagLibrary.All, flag => Assert.Contains(
         Lines, line => line.StartsWith($"| {flag.Name.Zh} | {flag.Name.En} | ", StringComparison.Ordinal) && flag.Parameters.All(p => line.Contains($"{p.Zh} {p.En}"))));
 

@@ -60,7 +60,7 @@ internal static class CheckCommand
         terminal.Output.Text(terminal.Say(Texts.CheckFramework, directory, loaded.Open.Length), ink: Ink.Bold);
         foreach (var open in loaded.Open)
         {
-            terminal.Output.Line($"  {open.Code} {open.Name} ({open.Place})");
+            terminal.Output.Line($"  {open.Name} ({open.Place})");
         }
     }
 

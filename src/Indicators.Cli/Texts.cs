@@ -21,16 +21,16 @@ internal static class Texts
         "列出没有用例到达的指标、要点、档、扣分和疑点，以及原因；有没到达的，退出码为 1",
         "list the leaves, bands, levels, deductions and flags that no case reaches, and why; exit code 1 if there are any");
     public static readonly Bilingual TestFramework = new(
-        "{0}：参考框架，{1} 个指标的分值待定，由继承它的指标体系的用例检验",
-        "{0}: a framework, the weights of {1} indicators are open; the cases of what extends it test it");
+        "{0}：参考框架，{1} 处待定，由继承它的指标体系的用例检验",
+        "{0}: a framework, {1} parts are open; the cases of what extends it test it");
     public static readonly Bilingual TestSummary = new("{0}：用例 {1}，通过 {2}；到达 {3} / {4}", "{0}: {1} cases, {2} passed; {3} of {4} parts reached");
     public static readonly Bilingual TestNoCases = new("{0} 没有用例：在 cases 文件夹里写一个", "{0} has no cases: write one in its folder cases");
     public static readonly Bilingual TestFailed = new("没有通过：{0}（{1}）", "failed: {0} ({1})");
     public static readonly Bilingual TestMismatch = new("{0}：应为 {1}，实为 {2}", "{0}: expected {1}, got {2}");
     public static readonly Bilingual TestUnreached = new("没有到达：{0}（{1}）：{2}", "not reached: {0} ({1}): {2}");
     public static readonly Bilingual CheckFramework = new(
-        "{0} 没有问题：参考框架，下列 {1} 个指标的分值待定，由继承它的指标体系设定，在此之前不能打分",
-        "{0} is fine: a framework; the weights of these {1} indicators are open, what extends it must set them, nothing is scored before");
+        "{0} 没有问题：参考框架，下列 {1} 处待定，由继承它的指标体系设定，在此之前不能打分",
+        "{0} is fine: a framework; these {1} parts are open, what extends it must set them, nothing is scored before");
     public static readonly Bilingual AboutEval = new(
         "计算一个 FEEL 表达式；给出指标体系和项目数据时，可以用其中的名称和 得分()、结论()、依据()。",
         "Works out a FEEL expression; with a rule set and evidence it can use their names, and score(), finding(), standing().");

@@ -3,15 +3,15 @@ namespace Indicators;
 /// <summary>Problems of cases, and of what a framework leaves to those that extend it.</summary>
 public static partial class Messages
 {
-    public static readonly Message WeightOpen = Error(
-        "weight-open",
-        "{0} {1} 的分值待定（{2}），继承它的指标体系没有设定", "the weight of {0} {1} is open ({2}) and the extension does not set it",
-        "在指标 {0} 下写“分值”，或用“删除: [{0}]”去掉它", "give the indicator {0} a “weight”, or take it out with “remove: [{0}]”");
+    public static readonly Message LeftOpen = Error(
+        "left-open",
+        "“{0}”待定（{1}），继承它的指标体系没有设定", "“{0}” is open ({1}) and the extension does not set it",
+        "指标写“分值”，或用“删除”去掉它；计算的值写“= …”", "give an indicator its “weight” or “remove” it; write “= …” for a computed value");
 
     public static readonly Message FrameworkUnscored = Error(
         "framework-unscored",
-        "“{0}”是参考框架，{1} 个指标的分值待定，不能打分", "“{0}” is a framework: the weights of {1} indicators are open, nothing can be scored with it",
-        "新建一个指标体系，用“继承”，设定分值", "make a rule set that “extends” it and sets the weights");
+        "“{0}”是参考框架，{1} 处待定，不能打分", "“{0}” is a framework: {1} parts are open, nothing can be scored with it",
+        "新建一个指标体系，用“继承”，设定待定的各处", "make a rule set that “extends” it and sets what is open");
 
     public static readonly Message UnknownLibraryFlag = Error(
         "unknown-library-flag",

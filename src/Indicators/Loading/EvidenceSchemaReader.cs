@@ -88,6 +88,13 @@ internal sealed class EvidenceSchemaReader
         }
 
         var entries = ((YamlMap)yaml!).Entries.Where(e => e.Value is YamlText || context.Text(e.Value) is not null).ToList();
+        foreach (var open in entries.Where(e => Keys.Open.Matches(((YamlText)e.Value).Content)))
+        {
+            context.Open.Add(new OpenPart(open.Key.Content, open.Value.Place));
+            Declare(open.Key.Content, FeelType.Unknown, open.Key.Place);
+        }
+
+        entries.RemoveAll(e => Keys.Open.Matches(((YamlText)e.Value).Content));
         var sources = entries.ToDictionary(e => e.Key.Content, e => FieldReader.Expression((YamlText)e.Value));
         var keys = entries.ToDictionary(e => e.Key.Content, e => e.Key.Place);
         var order = DependencyOrder.Sort(

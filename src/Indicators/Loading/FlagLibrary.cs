@@ -9,14 +9,14 @@ internal sealed record LibraryFlag(Bilingual Name, ImmutableArray<Bilingual> Par
 
 /// <summary>
 /// The contradictions that published evaluations have in common, as flags with parameters: <c>采用: 资金结余</c> with <c>参数</c> stands for
-/// 当 and 说明. The kinds are those found in published forms; a limit is always a parameter, because no regulation gives one.
+/// 当 and 说明 (its own 说明 is kept). The kinds are those found in published forms; a limit is always a parameter, because no regulation gives one.
 /// </summary>
 internal static class FlagLibrary
 {
     public static readonly ImmutableArray<LibraryFlag> All =
     [
-        new(new("比率不符", "rate-mismatch"), [new("率", "rate"), new("分子", "numerator"), new("分母", "denominator")],
-            "abs(«rate» - «numerator» / «denominator») ≥ 0.00005",
+        new(new("比率不符", "rate-mismatch"), [new("率", "rate"), new("分子", "numerator"), new("分母", "denominator"), new("容差", "tolerance")],
+            "abs(«rate» - «numerator» / «denominator») > «tolerance»",
             new("写的比率是 {«rate»}，{«numerator»} ÷ {«denominator»} = {(«numerator») / («denominator»)}", "the rate is given as {«rate»}; {«numerator»} ÷ {«denominator»} = {(«numerator») / («denominator»)}")),
         new(new("分项不合计", "parts-not-whole"), [new("合计", "whole"), new("分项", "parts")],
             "abs(sum(«parts») - «whole») > 0",
@@ -87,7 +87,8 @@ internal static class FlagLibrary
         }
 
         var named = left.Find(Keys.Name) is null ? left.With(Entry(Keys.Name, flag.Name.In(language))) : left;
-        return named.With(Entry(Keys.When, when)).With(Entry(Keys.Says, says));
+        var said = named.Find(Keys.Says) is null ? named.With(Entry(Keys.Says, says)) : named;
+        return said.With(Entry(Keys.When, when));
 
         YamlEntry Entry(Bilingual key, string text) => new(new YamlText(key.In(language), false, name.Place), new YamlText(text, true, name.Place));
     }

@@ -29,7 +29,7 @@ internal sealed class LoadContext(Diagnostics diagnostics)
     public HashSet<string> MethodsInUse { get; } = [];
 
     /// <summary>What is 待定: an extension must set it before anything can be scored.</summary>
-    public List<OpenWeight> Open { get; } = [];
+    public List<OpenPart> Open { get; } = [];
 
     /// <summary>How often named methods were read inside others.</summary>
     public int NestedMethods { get; set; }

@@ -64,7 +64,7 @@ internal sealed class NodeReader(LoadContext context)
     /// <summary>待定: read on with any weight, so that everything else is checked.</summary>
     private Fraction Open(YamlText written, YamlText? code, YamlText? name)
     {
-        context.Open.Add(new OpenWeight(code?.Content ?? "", name?.Content ?? "", written.Place));
+        context.Open.Add(new OpenPart($"{code?.Content} {name?.Content}".Trim(), written.Place));
         return Fraction.Hundred;
     }
 

@@ -9,8 +9,8 @@ public sealed record LoadResult(RuleSet? RuleSet, Diagnostics Problems)
     /// <summary>年度, also of a rule set that does not load for other reasons.</summary>
     public ImmutableArray<int> FiscalYears { get; init; } = [];
 
-    /// <summary>待定: the weights that an extension must set; with any of them there is no rule set to score with, and no error.</summary>
-    public ImmutableArray<OpenWeight> Open { get; init; } = [];
+    /// <summary>待定: what an extension must set; with any of them there is no rule set to score with, and no error.</summary>
+    public ImmutableArray<OpenPart> Open { get; init; } = [];
 
     /// <summary>Makes an error of it that nothing can be scored with a framework.</summary>
     public void ReportOpen(string directory)
@@ -22,14 +22,14 @@ public sealed record LoadResult(RuleSet? RuleSet, Diagnostics Problems)
     }
 }
 
-/// <summary>分值: 待定 of an indicator, because the regulation publishes none.</summary>
-public sealed record OpenWeight(string Code, string Name, Place Place);
+/// <summary>待定: the weight of an indicator, or a computed value such as a limit, that the regulation does not publish.</summary>
+public sealed record OpenPart(string Name, Place Place);
 
 /// <summary>A rule set for each of its fiscal years, latest last, and the problems of all of them.</summary>
 public sealed record EveryYear(ImmutableArray<RuleSet> RuleSets, Diagnostics Problems)
 {
     /// <inheritdoc cref="LoadResult.Open"/>
-    public ImmutableArray<OpenWeight> Open { get; init; } = [];
+    public ImmutableArray<OpenPart> Open { get; init; } = [];
 }
 
 /// <summary>Reads the files of a rule set and of those that it extends, for one fiscal year, and reports all their problems at once.</summary>
@@ -105,7 +105,7 @@ public sealed class RuleSetLoader
         // Of a framework an extension says the rest; an extension that does not is wrong at the place that waits for it.
         foreach (var open in context.Open.Where(o => Path.GetDirectoryName(o.Place.File) != Path.TrimEndingDirectorySeparator(own.Directory)))
         {
-            context.Report(Messages.WeightOpen, files.Header!.Place with { Line = 0 }, open.Code, open.Name, open.Place.ToString());
+            context.Report(Messages.LeftOpen, files.Header!.Place with { Line = 0 }, open.Name, open.Place.ToString());
         }
 
         if (!context.Diagnostics.HasErrors && context.Open.Count == 0)

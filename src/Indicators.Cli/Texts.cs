@@ -1,7 +1,7 @@
 namespace Indicators.Cli;
 
 /// <summary>Every text of the command, in both languages.</summary>
-internal static class Texts
+internal static partial class Texts
 {
     // Help
     public static readonly Bilingual About = new(

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Indicators.Feel;
+using Indicators.Loading.Building;
 
 namespace Indicators;
 
@@ -40,6 +41,9 @@ public sealed class RuleSet
     public ImmutableArray<FlagDefinition> Flags { get; init; } = [];
 
     public required RuleProgram Program { get; init; }
+
+    /// <summary>The rules as they are written: base and extension laid together, the values of the year chosen.</summary>
+    internal RuleFiles Written { get; init; } = new("", null, null, null, []);
 
     /// <summary>Whether a score depends on the other projects of a portfolio (同类 from 项目库).</summary>
     public bool NeedsPortfolio => needsPortfolio ??= Portfolio.Methods(this).Any();

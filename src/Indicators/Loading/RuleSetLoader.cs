@@ -128,6 +128,7 @@ public sealed class RuleSetLoader
             Root = root,
             Flags = flags,
             Program = program,
+            Written = files,
         };
     }
 }

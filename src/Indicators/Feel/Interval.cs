@@ -11,6 +11,17 @@ public sealed record Interval(Fraction? Low, bool LowClosed, Fraction? High, boo
         (Low is not { } low || (LowClosed ? x >= low : x > low))
         && (High is not { } high || (HighClosed ? x <= high : x < high));
 
+    /// <summary>No number lies within.</summary>
+    public bool IsEmpty => Low is { } low && High is { } high && (low > high || (low == high && !(LowClosed && HighClosed)));
+
+    /// <summary>The numbers that lie in both.</summary>
+    public Interval And(Interval other)
+    {
+        var (low, lowClosed) = other.Low is null || Low > other.Low || (Low == other.Low && !LowClosed) ? (Low, LowClosed) : (other.Low, other.LowClosed);
+        var (high, highClosed) = other.High is null || High < other.High || (High == other.High && !HighClosed) ? (High, HighClosed) : (other.High, other.HighClosed);
+        return new(low, lowClosed, high, highClosed);
+    }
+
     /// <summary>The numbers that pass constant unary tests; null if a test is not a constant.</summary>
     public static ImmutableArray<Interval>? Of(ImmutableArray<Expression> tests)
     {

@@ -53,6 +53,18 @@ internal static class Bands
         }
     }
 
+    /// <summary>The bands that no number of the domain reaches; none where a test is not a constant.</summary>
+    public static IEnumerable<BandShape> Unreached(ImmutableArray<BandShape> bands, Interval domain)
+    {
+        if (bands.Any(b => !b.IsRest && b.Intervals is null))
+        {
+            return [];
+        }
+
+        var reached = Owners(bands, Samples(bands, domain)).ToHashSet();
+        return bands.Where((_, i) => !reached.Contains(i));
+    }
+
     /// <summary>For each sample the first band that holds it, or -1. Each sample is taken once, however many bands there are.</summary>
     private static int[] Owners(ImmutableArray<BandShape> bands, List<(Fraction Number, string Text)> samples)
     {

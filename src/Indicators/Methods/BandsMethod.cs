@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Indicators.Analysis;
 using Indicators.Feel;
 using Indicators.Loading;
 
@@ -32,6 +33,23 @@ public sealed class BandsMethod : Method
         Bands.SelectMany(b => (b.Test is null ? [] : new[] { b.Test }).Concat(b.Method?.Tests ?? []));
 
     public override IEnumerable<Method> Nested => Bands.Select(b => b.Method).OfType<Method>();
+
+    internal override bool TwoSided => Bands.Any(b => b.Method is { TwoSided: true }
+        || b.Test?.All.Any(t => t is not Expression.Test { Operator: not (Operator.Equal or Operator.NotEqual) }) == true);
+
+    /// <summary>Whether a higher value is meant to be better, as far as the tests say it: <c>≥ 90%</c> does, <c>≤ 5</c> the other way.</summary>
+    internal bool MoreIsBetter => Bands.SelectMany(b => b.Test?.All ?? []).OfType<Expression.Test>().FirstOrDefault()
+        is not { Operator: Operator.Less or Operator.LessOrEqual };
+
+    internal override Curve? Curve(Fraction weight, Fraction indicatorWeight)
+    {
+        var parts = Bands.Select(b => (
+            Numbers: b is { Test: null, Condition: null } ? [Interval.Everything] : b.Test?.Intervals,
+            Curve: b.Method is null ? Analysis.Curve.Flat(b.Amount.Of(weight)) : b.Method.Value is null ? b.Method.Curve(weight, indicatorWeight) : null)).ToList();
+        return parts.All(p => p is { Numbers: not null, Curve: not null })
+            ? Analysis.Curve.FirstOf([.. parts.Select(p => (p.Numbers!.Value, p.Curve!))]).Within(weight)
+            : null;
+    }
 
     public override bool IsJudged => Bands.Any(b => b.Method is { IsJudged: true });
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Indicators.Analysis;
 using Indicators.Feel;
 using Indicators.Loading;
 
@@ -13,6 +14,13 @@ public sealed class DeductMethod(Amount per, Formula? count, bool ofIndicator, T
     public override IEnumerable<Formula> Formulas => count is null ? [] : [count];
 
     public override IEnumerable<Tests> Tests => zero is null ? [] : [zero];
+
+    internal override IEnumerable<(Tests Tests, Interval? Given)> Thresholds =>
+        Tests.Select(t => (t, (Interval?)new Interval(Fraction.Zero, true, null, false)));
+
+    /// <summary>Of the number of items.</summary>
+    internal override Curve? Curve(Fraction weight, Fraction indicatorWeight) => Analysis.Curve
+        .Of([Fraction.Zero], x => weight - per.Of(ofIndicator ? indicatorWeight : weight) * x, _ => Trend.Falling).Within(weight).Except(zero, Fraction.Zero);
 
     public override bool IsJudged => count is null;
 

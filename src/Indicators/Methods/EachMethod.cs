@@ -19,6 +19,14 @@ public sealed class EachMethod(Formula rows, ImmutableArray<string> labels, Form
 
     public override IEnumerable<Method> Nested => [method];
 
+    internal override bool Follows => method.Follows;
+
+    /// <summary>The method of each row.</summary>
+    internal Method OfRow => method;
+
+    /// <summary>The table whose rows are scored.</summary>
+    internal Formula Rows => rows;
+
     protected internal override Outcome Apply(MethodInput input)
     {
         var value = rows.Evaluate(input.Scope);

@@ -8,6 +8,8 @@ public sealed class JudgedMethod : Method
 {
     public override bool IsJudged => true;
 
+    internal override bool Follows => true;
+
     protected internal override Outcome Apply(MethodInput input)
     {
         if (input.Findings is not [var finding, ..])

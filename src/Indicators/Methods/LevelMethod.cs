@@ -12,6 +12,8 @@ public sealed class LevelMethod(ImmutableArray<EvaluationLevel> levels) : Method
 
     public override bool IsJudged => true;
 
+    internal override bool Follows => true;
+
     internal static Method? Read(MethodReader reader)
     {
         var levels = ImmutableArray.CreateBuilder<EvaluationLevel>();

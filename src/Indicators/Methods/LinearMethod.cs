@@ -1,3 +1,4 @@
+using Indicators.Analysis;
 using Indicators.Feel;
 using Indicators.Loading;
 
@@ -12,6 +13,12 @@ public sealed class LinearMethod(Formula zero, Formula full) : Method
     protected override bool MeasuresNumber => true;
 
     public override IEnumerable<Formula> Formulas => [zero, full];
+
+    internal override bool Follows => true;
+
+    internal override Curve? Curve(Fraction weight, Fraction indicatorWeight) =>
+        Interval.Constant(zero.Root) is not { } low || Interval.Constant(full.Root) is not { } high ? null
+            : Analysis.Curve.Of([low, high], x => weight * (x - low) / (high - low), _ => low < high ? Trend.Rising : Trend.Falling).Within(weight);
 
     internal static Method? Read(MethodReader reader)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Indicators.Analysis;
 using Indicators.Feel;
 
 namespace Indicators.Methods;
@@ -31,6 +32,20 @@ public abstract class Method
 
     /// <summary>The comparisons with peers in this method and in those nested in it.</summary>
     public virtual IEnumerable<PeersMethod> Comparisons => [];
+
+    /// <summary>The tests of this method alone, each with the numbers that it can be given; null where that is what is measured.</summary>
+    internal virtual IEnumerable<(Tests Tests, Interval? Given)> Thresholds => [];
+
+    /// <summary>The points as a function of what is measured; null where something else decides too, such as a target from the evidence.</summary>
+    /// <param name="weight">The node's points.</param>
+    /// <param name="indicatorWeight">The points of its indicator.</param>
+    internal virtual Curve? Curve(Fraction weight, Fraction indicatorWeight) => null;
+
+    /// <summary>Whether, whatever its parameters come to, points follow what is measured one way, or towards a best value.</summary>
+    internal virtual bool Follows => false;
+
+    /// <summary>Whether it says itself that a value may be too low and too high.</summary>
+    internal virtual bool TwoSided => false;
 
     /// <summary>The methods inside this one.</summary>
     public virtual IEnumerable<Method> Nested => [];

@@ -48,6 +48,9 @@ public sealed class PeersMethod(PeerComparison by, PeerSource source, bool lessI
 
     public override IEnumerable<PeersMethod> Comparisons => (nested?.Comparisons ?? []).Prepend(this);
 
+    /// <summary>A mean moves with the peers, not with the project; a rank only gets better.</summary>
+    internal override bool Follows => nested is null || nested.Follows;
+
     internal static Method? Read(MethodReader reader)
     {
         var context = reader.Context;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Indicators.Analysis;
 using Indicators.Feel;
 using Indicators.Loading;
 
@@ -23,6 +24,19 @@ public sealed class SlopeMethod(Formula at, Amount gives, Slope? below, Slope? a
     public override IEnumerable<Formula> Formulas => [at];
 
     public override IEnumerable<Tests> Tests => new[] { zero, full }.OfType<Tests>();
+
+    internal override bool Follows => zero is null && full is null && (TwoSided || Low == High || Low == Trend.Flat || High == Trend.Flat);
+
+    internal override bool TwoSided => below is { Adds: false } && above is { Adds: false };
+
+    internal override Curve? Curve(Fraction weight, Fraction indicatorWeight) => Interval.Constant(at.Root) is not { } basis ? null
+        : Analysis.Curve.Of([basis], x => Points(x - basis, weight), x => x < basis ? Low : High).Within(weight).Except(full, weight)?.Except(zero, Fraction.Zero);
+
+    private Trend Low => below is null ? Trend.Flat : below.Adds ? Trend.Falling : Trend.Rising;
+
+    private Trend High => above is null ? Trend.Flat : above.Adds ? Trend.Rising : Trend.Falling;
+
+    internal override IEnumerable<(Tests Tests, Interval? Given)> Thresholds => Tests.Select(t => (t, (Interval?)null));
 
     public override IEnumerable<(Amount Amount, Place Place)> Amounts =>
         new[] { below, above }.OfType<Slope>().Select(s => (s.Amount, Place)).Prepend((gives, Place)).Distinct();
@@ -81,15 +95,30 @@ public sealed class SlopeMethod(Formula at, Amount gives, Slope? below, Slope? a
             return new Outcome.Earned(start, new Phrase(Reasons.AtReference, measured.Arithmetic, shownBasis));
         }
 
-        var steps = Count(Fraction.Abs(deviation) / slope.Step);
+        var steps = Steps(deviation, slope);
         var change = steps * slope.Amount.Of(input.Weight);
-        var points = start + (slope.Adds ? change : -change);
+        var points = Points(deviation, input.Weight);
         var side = deviation.Sign < 0 ? Reasons.Low : Reasons.High;
         return new Outcome.Earned(
             points,
             new Phrase(Reasons.Sloped, measured.Arithmetic, side, shownBasis, steps.ToShortest(4), slope.Text, slope.Adds ? Reasons.Adds : Reasons.Takes, Reasons.Points(change)),
             points < start ? next : null);
     }
+
+    /// <summary>The points of a value that lies so far above the reference, before they are cut off at nothing and at all.</summary>
+    private Fraction Points(Fraction deviation, Fraction weight)
+    {
+        var start = gives.Of(weight);
+        if ((deviation.Sign < 0 ? below : above) is not { } slope || deviation.IsZero)
+        {
+            return start;
+        }
+
+        var change = Steps(deviation, slope) * slope.Amount.Of(weight);
+        return start + (slope.Adds ? change : -change);
+    }
+
+    private Fraction Steps(Fraction deviation, Slope slope) => Count(Fraction.Abs(deviation) / slope.Step);
 
     private Fraction Count(Fraction steps) => mode switch
     {

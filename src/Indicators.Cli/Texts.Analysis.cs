@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Indicators.Analysis;
+
+namespace Indicators.Cli;
+
+/// <summary>What <c>check</c> says of the properties of a rule set.</summary>
+internal static partial class Texts
+{
+    public static readonly Bilingual AboutProof = new("逐个指标、要点列出：佐证更好得分不低，是证明的还是试算的", "list every indicator and point: whether it is proved or tried that better evidence never scores lower");
+    public static readonly Bilingual PropertiesTitle = new("性质", "Properties");
+    public static readonly Bilingual Comma = new("，", ", ");
+    public static readonly Bilingual MonotoneSummary = new("  佐证更好，得分不低：{0}", "  better evidence never scores lower: {0}");
+    public static readonly Bilingual PropertyCount = new("{0} {1}{2}", "{0} {1}{2}");
+    public static readonly Bilingual PropertyOf = new("{0}{1}{2}", "{0}{1}{2}");
+    public static readonly Bilingual InsideSummary = new(
+        "  0 ≤ 得分 ≤ 分值：证明 {0}（方法给的分在两端截断；其中 {1} 个公式本身可能越界）",
+        "  0 ≤ score ≤ maximum: proved {0} (what a method gives is cut off at both; {1} formulas may go beyond by themselves)");
+
+    public static readonly ImmutableDictionary<Proof, Bilingual> Proofs = new Dictionary<Proof, Bilingual>
+    {
+        [Proof.Proved] = new("证明", "proved"),
+        [Proof.ByDefinition] = new("由条件定义", "by definition"),
+        [Proof.Tried] = new("试算", "tried"),
+        [Proof.Untried] = new("未能试算", "could not be tried"),
+        [Proof.Reversed] = new("逆向", "reversed"),
+        [Proof.Refuted] = new("有反例", "refuted"),
+    }.ToImmutableDictionary();
+}

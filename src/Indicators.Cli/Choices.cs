@@ -33,6 +33,24 @@ internal static class Choices
         return argument;
     }
 
+    /// <summary>One or more folders of rule sets.</summary>
+    public static Argument<string[]> Directories(this Terminal terminal)
+    {
+        var directories = new Argument<string[]>("DIR…") { Description = terminal.Say(Texts.AboutRuleSetDirectories), Arity = ArgumentArity.ZeroOrMore, DefaultValueFactory = _ => [] };
+        directories.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 0)
+            {
+                result.AddError(terminal.Say(Texts.NoDirectory));
+            }
+            else if (result.Tokens.FirstOrDefault(t => t.Value.StartsWith('-') && !Path.Exists(t.Value)) is { } option)
+            {
+                result.AddError(terminal.Say(Texts.UnknownOption, option.Value));
+            }
+        });
+        return directories;
+    }
+
     /// <summary>An argument that may begin with a minus sign, and must be left out where <paramref name="instead"/> stands for it.</summary>
     public static Argument<string> Expression(this Terminal terminal, string name, Bilingual about, Bilingual missing, Option<bool> instead)
     {

@@ -15,18 +15,7 @@ internal sealed class TestCommand(Terminal terminal, bool withCoverage, bool asJ
 
     public static Command Create(Terminal terminal)
     {
-        var directories = new Argument<string[]>("DIR…") { Description = terminal.Say(Texts.AboutTestDirectories), Arity = ArgumentArity.ZeroOrMore, DefaultValueFactory = _ => [] };
-        directories.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 0)
-            {
-                result.AddError(terminal.Say(Texts.NoDirectory));
-            }
-            else if (result.Tokens.FirstOrDefault(t => t.Value.StartsWith('-') && !Path.Exists(t.Value)) is { } option)
-            {
-                result.AddError(terminal.Say(Texts.UnknownOption, option.Value));
-            }
-        });
+        var directories = terminal.Directories();
         var coverage = terminal.Switch("--coverage", Texts.AboutCoverage);
         var format = terminal.Option("--format", Texts.AboutFormat, "table|json", null, "table", "json");
         var command = new Command(Name, terminal.Say(Texts.AboutTest)) { directories, coverage, format };

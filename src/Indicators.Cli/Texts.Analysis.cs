@@ -7,14 +7,18 @@ namespace Indicators.Cli;
 internal static partial class Texts
 {
     public static readonly Bilingual AboutProof = new("逐个指标、要点列出：佐证更好得分不低，是证明的还是试算的", "list every indicator and point: whether it is proved or tried that better evidence never scores lower");
+    public static readonly Bilingual AboutCheckFormat = new("text 给人看；json 和 sarif（代码托管平台、编辑器）给程序", "text for people; json, and sarif (code hosts, editors), for programs");
+    public static readonly Bilingual AcceptedWarning = new("接受 {0}：{1}。原因：{2}", "accepted {0}: {1}. Why: {2}");
     public static readonly Bilingual PropertiesTitle = new("性质", "Properties");
     public static readonly Bilingual Comma = new("，", ", ");
-    public static readonly Bilingual MonotoneSummary = new("  佐证更好，得分不低：{0}", "  better evidence never scores lower: {0}");
+    public static readonly Bilingual MonotoneSummary = new("佐证更好，得分不低：{0}", "better evidence never scores lower: {0}");
     public static readonly Bilingual PropertyCount = new("{0} {1}{2}", "{0} {1}{2}");
     public static readonly Bilingual PropertyOf = new("{0}{1}{2}", "{0}{1}{2}");
     public static readonly Bilingual InsideSummary = new(
-        "  0 ≤ 得分 ≤ 分值：证明 {0}（方法给的分在两端截断；其中 {1} 个公式本身可能越界）",
-        "  0 ≤ score ≤ maximum: proved {0} (what a method gives is cut off at both; {1} formulas may go beyond by themselves)");
+        "0 ≤ 得分 ≤ 分值：证明 {0}（方法给的分在两端截断）", "0 ≤ score ≤ maximum: proved {0} (what a method gives is cut off at both)");
+    public static readonly Bilingual InsideSummaryCut = new(
+        "0 ≤ 得分 ≤ 分值：证明 {0}（方法给的分在两端截断；其中 {1} 个公式本身可能越界）",
+        "0 ≤ score ≤ maximum: proved {0} (what a method gives is cut off at both; {1} formulas may go beyond by themselves)");
 
     public static readonly ImmutableDictionary<Proof, Bilingual> Proofs = new Dictionary<Proof, Bilingual>
     {

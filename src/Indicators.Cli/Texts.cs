@@ -16,7 +16,7 @@ internal static partial class Texts
     public static readonly Bilingual AboutTest = new(
         "运行指标体系的用例（cases/*.yaml），说明哪里和应得的不同。",
         "Runs the cases of rule sets (cases/*.yaml) and says where the scores differ from the expected.");
-    public static readonly Bilingual AboutTestDirectories = new("一个或几个指标体系文件夹", "one or more folders of rule sets");
+    public static readonly Bilingual AboutRuleSetDirectories = new("一个或几个指标体系文件夹", "one or more folders of rule sets");
     public static readonly Bilingual AboutCoverage = new(
         "列出没有用例到达的指标、要点、档、扣分和疑点，以及原因；有没到达的，退出码为 1",
         "list the leaves, bands, levels, deductions and flags that no case reaches, and why; exit code 1 if there are any");

@@ -31,6 +31,9 @@ public sealed class RuleSet
     /// <summary>What a reader must know before trusting the weights, such as “ours, not published”.</summary>
     public string? Note { get; init; }
 
+    /// <summary>接受: warnings that it means to have.</summary>
+    public ImmutableArray<Acceptance> Accepted { get; init; } = [];
+
     public required GradeScale Grades { get; init; }
 
     public required EvidenceSchema Schema { get; init; }
@@ -47,6 +50,9 @@ public sealed class RuleSet
 
     /// <summary>Whether a score depends on the other projects of a portfolio (同类 from 项目库).</summary>
     public bool NeedsPortfolio => needsPortfolio ??= Portfolio.Methods(this).Any();
+
+    /// <summary>Whether a place is in the files of its own folder, not of a base.</summary>
+    internal bool Owns(Place place) => Path.GetDirectoryName(place.File) == Path.TrimEndingDirectorySeparator(Written.Directory);
 
     /// <summary>The node with this code, or null.</summary>
     public Node? Find(string code) => Nodes.GetValueOrDefault(code);

@@ -76,7 +76,7 @@ public sealed partial class TutorialTests
         using var process = Process.Start(start)!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return await output + await error;
+        return await error + await output;
     }
 
     [GeneratedRegex(@"^```(?<kind>yaml|csv|diff|console)(?: (?<file>\S+))?\n(?<content>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]

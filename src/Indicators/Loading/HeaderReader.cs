@@ -15,7 +15,8 @@ internal sealed record Header(
     Period? Period,
     string? Note,
     GradeScale? Grades,
-    ImmutableArray<ClosedYear> Closed);
+    ImmutableArray<ClosedYear> Closed,
+    ImmutableArray<Acceptance> Accepted);
 
 internal static class HeaderReader
 {
@@ -47,11 +48,37 @@ internal static class HeaderReader
         }
 
         var closed = ClosedYear.Read(map.Take(Keys.Closed), years, context);
+        var accepted = Accepted(map.Take(Keys.Accept), context);
         // Done before any reader runs.
         map.Take(Keys.Extends);
         map.Take(Keys.Remove);
         map.Finish();
-        return new Header(id, name, authority, years, period, note, grades, closed);
+        return new Header(id, name, authority, years, period, note, grades, closed, accepted);
+    }
+
+    /// <summary>A warning's code, perhaps with the node or name that it is about, and the reason.</summary>
+    private static ImmutableArray<Acceptance> Accepted(YamlValue? yaml, LoadContext context)
+    {
+        var accepted = ImmutableArray.CreateBuilder<Acceptance>();
+        foreach (var (key, value) in context.Map(yaml) is null ? [] : ((YamlMap)yaml!).Entries.Select(e => (e.Key, e.Value)))
+        {
+            if (context.Text(value) is not { } reason)
+            {
+                continue;
+            }
+
+            var words = key.Content.Split(' ', 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            if (Messages.All.Any(m => m.Code == words[0] && m.Severity == Severity.Warning))
+            {
+                accepted.Add(new Acceptance(words[0], words.ElementAtOrDefault(1), reason.Content, key.Place));
+            }
+            else
+            {
+                context.Report(Messages.AcceptNotWarning, key.Place, words[0], DidYouMean.Hint(words[0], Messages.All.Where(m => m.Severity == Severity.Warning).Select(m => m.Code)));
+            }
+        }
+
+        return accepted.ToImmutable();
     }
 
     private static ImmutableArray<int> Years(YamlValue? yaml, LoadContext context)

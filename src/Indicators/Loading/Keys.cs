@@ -24,6 +24,7 @@ internal static class Keys
     public static readonly Bilingual Extends = new("继承", "extends");
     public static readonly Bilingual Remove = new("删除", "remove");
     public static readonly Bilingual Closed = new("封存", "closed");
+    public static readonly Bilingual Accept = new("接受", "accept");
 
     // cases
     public static readonly Bilingual Source = new("来源", "source");

@@ -30,6 +30,20 @@ public sealed record EveryYear(ImmutableArray<RuleSet> RuleSets, Diagnostics Pro
 {
     /// <inheritdoc cref="LoadResult.Open"/>
     public ImmutableArray<OpenPart> Open { get; init; } = [];
+
+    /// <summary>The problems of several years, each once.</summary>
+    internal static Diagnostics Together(ImmutableArray<(int Year, Diagnostics Problems)> all)
+    {
+        var problems = new Diagnostics();
+        problems.AddRange(all
+            .SelectMany(year => year.Problems.Select(problem => (year.Year, Problem: problem)))
+            .GroupBy(p => (p.Problem.Place, p.Problem.ToString()))
+            .Select(same => same.First().Problem with
+            {
+                Years = same.Select(p => p.Year).Distinct().Count() == all.Length ? [] : [.. same.Select(p => p.Year).Distinct()],
+            }));
+        return problems;
+    }
 }
 
 /// <summary>Reads the files of a rule set and of those that it extends, for one fiscal year, and reports all their problems at once.</summary>
@@ -65,15 +79,7 @@ public sealed class RuleSetLoader
             .. latest.FiscalYears.SkipLast(1).Select(year => (year, LoadDirectory(directory, year))),
             (latest.FiscalYears.LastOrDefault(), latest),
         ];
-        var problems = new Diagnostics();
-        problems.AddRange(all
-            .SelectMany(load => load.Result.Problems.Select(problem => (load.Year, Problem: problem)))
-            .GroupBy(p => (p.Problem.Place, p.Problem.ToString()))
-            .Select(same => same.First().Problem with
-            {
-                Years = same.Select(p => p.Year).Distinct().Count() == all.Length ? [] : [.. same.Select(p => p.Year).Distinct()],
-            }));
-        return new EveryYear([.. all.Select(load => load.Result.RuleSet).OfType<RuleSet>()], problems) { Open = latest.Open };
+        return new EveryYear([.. all.Select(load => load.Result.RuleSet).OfType<RuleSet>()], EveryYear.Together([.. all.Select(load => (load.Year, load.Result.Problems))])) { Open = latest.Open };
     }
 
     private RuleSet? Load(ImmutableArray<RuleFiles> chain, RuleFiles own, int? year)
@@ -124,6 +130,7 @@ public sealed class RuleSetLoader
             Period = header.Period,
             Note = header.Note,
             Grades = header.Grades,
+            Accepted = header.Accepted,
             Schema = schema,
             Root = root,
             Flags = flags,

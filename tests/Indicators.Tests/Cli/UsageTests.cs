@@ -10,7 +10,7 @@ public sealed class UsageTests
     [InlineData("--verbose", "没有选项“--verbose”")]
     [InlineData("check", "没有给出指标体系文件夹 DIR")]
     [InlineData("check no-such-folder", "找不到“no-such-folder”")]
-    [InlineData("check a b", "不认识“b”")]
+    [InlineData("check --format xml", "没有给出指标体系文件夹 DIR")]
     [InlineData("score", "没有给出项目数据 EVIDENCE")]
     [InlineData("score x", "没有给出指标体系，请加上 --rules DIR")]
     [InlineData("score x --rules", "选项 --rules 后面缺少值")]

@@ -1,3 +1,4 @@
+using Indicators.Analysis;
 using Indicators.Csv;
 
 namespace Indicators.Tests.Problems;
@@ -51,6 +52,12 @@ internal sealed record ProblemFixture(string Code)
         if (ruleSet is not null && Files("*.csv").Any())
         {
             problems.AddRange(EvidenceReader.Read(Folder, ruleSet).Problems.Where(p => p.Code != Messages.UnusedFile.Code || !IsOurs(p)));
+        }
+
+        if (ruleSet is not null && problems.All(p => p.Code != Code))
+        {
+            // The small set of the tests has doubts of its own.
+            problems.AddRange(RuleSetAnalysis.Of(ruleSet).Problems.Where(p => p.Code == Code));
         }
 
         Check(problems, (rules.Path, "rules"), (Folder, "evidence"), (rules.Parent, ""));

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Indicators.Loading;
+
+namespace Indicators.Analysis;
+
+/// <summary>What can be said of a sound rule set without any evidence: doubts about its rules, and what is proved of every leaf.</summary>
+/// <param name="Properties">Of every leaf, in the order of the tree.</param>
+/// <param name="Problems">Warnings that the rule set does not accept.</param>
+/// <param name="Accepted">Warnings that the rule set accepts, each with its reason.</param>
+public sealed record RuleSetAnalysis(ImmutableArray<Property> Properties, Diagnostics Problems, ImmutableArray<(Diagnostic Problem, Acceptance By)> Accepted)
+{
+    /// <summary>A rule set in all its years: problems once each, the properties of the latest.</summary>
+    public static RuleSetAnalysis Of(EveryYear loaded)
+    {
+        var years = loaded.RuleSets.Select(set => (Year: set.Year ?? 0, Analysis: Of(set))).ToList();
+        return years.Count == 0 ? new([], [], []) : new(
+            years[^1].Analysis.Properties,
+            EveryYear.Together([.. years.Select(y => (y.Year, y.Analysis.Problems))]),
+            [.. years.SelectMany(y => y.Analysis.Accepted).DistinctBy(a => a.Problem.ToString())]);
+    }
+
+    public static RuleSetAnalysis Of(RuleSet ruleSet)
+    {
+        var (all, properties) = (new Diagnostics(), MonotoneCheck.Of(ruleSet));
+        WeightCheck.Check(ruleSet, all);
+        UnusedCheck.Check(ruleSet, all);
+        DenominatorCheck.Check(ruleSet, all);
+        NullCheck.Check(ruleSet, all);
+        ConditionCheck.Check(ruleSet, all);
+        ThresholdCheck.Check(ruleSet, all);
+        MonotoneCheck.Check(properties, all);
+
+        var judged = all.Select(p => (Problem: p, By: ruleSet.Accepted.FirstOrDefault(a => a.Covers(p)))).ToList();
+        var problems = new Diagnostics();
+        problems.AddRange(judged.Where(j => j.By is null).Select(j => j.Problem));
+        foreach (var idle in ruleSet.Accepted.Except(judged.Select(j => j.By).OfType<Acceptance>()).Where(a => ruleSet.Owns(a.Place)))
+        {
+            problems.Report(Messages.AcceptUnused, idle.Place, idle.Code + (idle.About is null ? "" : " " + idle.About));
+        }
+
+        return new(properties, problems, [.. judged.Where(j => j.By is not null).Select(j => (j.Problem, j.By!))]);
+    }
+}

@@ -29,6 +29,8 @@ internal sealed class Ranges
         Expression.Negate n => Of(n.Operand) is Possible.Number number ? number.Negated : Possible.Anything,
         Expression.Binary { Operator: Operator.And } b => Conjunction.Of(b, this),
         Expression.Binary { Operator: Operator.Or } b => Conjunction.OfAny(b, this),
+        // Nothing is unequal to anything, so what may have no value is neither surely equal nor surely not.
+        Expression.Binary { Operator: Operator.Equal or Operator.NotEqual } b when MayLack(b) => Possible.Anything,
         Expression.Binary b => Of(b.Left) is Possible.Number left && Of(b.Right) is Possible.Number right ? Binary(b.Operator, left, right) : Possible.Anything,
         Expression.If i => (Of(i.Then), Of(i.Else)) is (Possible.Number then, Possible.Number otherwise) ? then.Or(otherwise) : Possible.Anything,
         Expression.Between b => Conjunction.Of(b, this),
@@ -47,6 +49,14 @@ internal sealed class Ranges
         Operator.NotEqual => ((Possible.Truth)Compare(Operator.Equal, left, right)).Not,
         _ => Possible.Anything,
     };
+
+    /// <summary>Whether it divides by what may be zero, itself or in a computed value.</summary>
+    private bool MayLack(Expression expression) => expression.All.Any(e => e switch
+    {
+        Expression.Binary { Operator: Operator.Divide } division => Of(division.Right) is not Possible.Number { Low.Sign: > 0 } and not Possible.Number { High.Sign: < 0 },
+        Expression.Name name => ruleSet.Schema.Computed.FirstOrDefault(c => c.Name == name.Id) is { } computed && MayLack(computed.Formula.Root),
+        _ => false,
+    });
 
     private static Possible Binary(Operator op, Possible.Number left, Possible.Number right) => op switch
     {

@@ -52,7 +52,7 @@ internal static class LeafScorer
             _ => (ScoreState.Held, null),
         };
         // A held sentence already says how many points are open.
-        var next = policy is MissingPolicy.Exclude or MissingPolicy.Hold ? null : new Phrase(Sentences.NextEvidence, leaf.Weight.ToFixed(2));
+        var next = policy is MissingPolicy.Exclude or MissingPolicy.Hold ? null : new Phrase(Sentences.NextEvidence, new Digits(leaf.Weight, 2));
         return new LeafResult(leaf, scoreState, points, state, policy, Indicators.Standing.Nothing, reason, next, evidence, null);
     }
 
@@ -66,7 +66,7 @@ internal static class LeafScorer
     {
         var points = ruling.Conclusion == Conclusion.RuledMet ? leaf.Weight : Fraction.Zero;
         object instead = computed is Outcome.Earned earned
-            ? new Phrase(Sentences.Earned, earned.Reason, earned.Points.ToFixed(2))
+            ? new Phrase(Sentences.Earned, earned.Reason, new Digits(earned.Points, 2))
             : ((Outcome.Missing)computed).Reason;
         return new LeafResult(
             leaf, ScoreState.Scored, points, null, null, ruling.Standing,
@@ -89,8 +89,7 @@ internal static class LeafScorer
     private static Standing Standing(Node leaf, ImmutableArray<EvidenceUse> evidence, ProjectScope scope)
     {
         var standings = evidence.Where(e => e.Place is not null && !IsMissing(e)).Select(e => e.Standing)
-            .Concat(leaf.Method!.AllFormulas.SelectMany(f => f.Codes)
-                .Select(c => scope.Leaves.TryGetValue(c.Code, out var other) ? other.Standing : Indicators.Standing.Nothing))
+            .Concat(leaf.Method!.Codes.Select(c => scope.Leaves.TryGetValue(c, out var other) ? other.Standing : Indicators.Standing.Nothing))
             .ToList();
         return standings.Count == 0 ? Indicators.Standing.Nothing : standings.Min();
     }

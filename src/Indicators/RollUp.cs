@@ -32,7 +32,7 @@ internal static class RollUp
             Held = leaf.State == ScoreState.Held ? maximum : Fraction.Zero,
             Resting = StandingSplit.Of(leaf.Standing, maximum),
             Reasons = Explain(leaf, maximum, exact, places),
-            Next = leaf.Next is { } next && maximum != node.Weight && !maximum.IsZero ? new Phrase(Sentences.NextAtWeight, next, node.Weight.ToFixed(2)) : leaf.Next,
+            Next = leaf.Next is { } next && maximum != node.Weight && !maximum.IsZero ? new Phrase(Sentences.NextAtWeight, next, new Digits(node.Weight, 2)) : leaf.Next,
             Evidence = leaf.Evidence,
         };
     }
@@ -41,7 +41,7 @@ internal static class RollUp
     {
         var counted = children.Where(c => c.Node.Kind == DimensionKind.Counted).ToImmutableArray();
         var full = node.Kind == DimensionKind.Counted ? Fraction.Sum(counted.Select(c => c.Maximum)) : node.Weight;
-        var places = node.All.Where(n => n.Level == Level.Indicator).Max(n => n.Round) ?? 2;
+        var places = node.Places;
         var published = node.Level == Level.Indicator
             ? Fraction.Sum(children.Select(c => c.Node.Round is null ? c.Exact : c.Published)).Round(places)
             : Fraction.Sum(counted.Select(c => c.Published));
@@ -87,23 +87,23 @@ internal static class RollUp
     {
         var weight = leaf.Node.Weight;
         var name = leaf.Missing is { } missing ? Words.MissingStates[missing] : new Bilingual("", "");
-        var nominal = (leaf.Points ?? Fraction.Zero).ToFixed(places);
+        var nominal = new Digits(leaf.Points ?? Fraction.Zero, places);
         var said = leaf.Policy switch
         {
             null => new Phrase(Sentences.Earned, leaf.Reason, nominal),
             MissingPolicy.Zero => new Phrase(Sentences.KeptZero, leaf.Reason, name),
             MissingPolicy.Keep => new Phrase(Sentences.KeptFull, leaf.Reason, name, nominal),
             MissingPolicy.Exclude => new Phrase(leaf.Node.Missing.ExcludeToTotal ? Sentences.ExcludedToTotal : Sentences.Excluded, leaf.Reason, name),
-            _ => new Phrase(Sentences.Held, leaf.Reason, name, maximum.ToFixed(2)),
+            _ => new Phrase(Sentences.Held, leaf.Reason, name, new Digits(maximum, 2)),
         };
         return maximum == weight || leaf.State is ScoreState.NotApplicable or ScoreState.Held
             ? [said]
-            : [said, new Phrase(Sentences.Rescaled, weight.ToFixed(2), maximum.ToFixed(2), exact.ToFixed(places))];
+            : [said, new Phrase(Sentences.Rescaled, new Digits(weight, 2), new Digits(maximum, 2), new Digits(exact, places))];
     }
 
     private static ImmutableArray<Phrase> Explain(ImmutableArray<Score> points, Fraction exact, Fraction published, Fraction held, int places)
     {
-        var sum = new Phrase(Sentences.PointsSum, points.Length, exact == published ? published.ToFixed(places) : $"{exact.ToShortest(6)}≈{published.ToFixed(places)}");
-        return held.IsZero ? [sum] : [sum, new Phrase(Sentences.PointsHeld, held.ToFixed(2))];
+        var sum = new Phrase(Sentences.PointsSum, points.Length, exact == published ? new Digits(published, places) : $"{exact.ToShortest(6)}≈{published.ToFixed(places)}");
+        return held.IsZero ? [sum] : [sum, new Phrase(Sentences.PointsHeld, new Digits(held, 2))];
     }
 }

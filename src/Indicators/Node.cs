@@ -70,9 +70,9 @@ public sealed class Node
     public int? Round { get; init; }
 
     /// <summary>This node and all below it.</summary>
-    public IReadOnlyList<Node> All => field ??= [this, .. Children.SelectMany(c => c.All)];
+    public ImmutableArray<Node> All => field.IsDefault ? field = [this, .. Children.SelectMany(c => c.All)] : field;
 
-    public IReadOnlyList<Node> Leaves => field ??= [.. All.Where(n => n.Method is not null)];
+    public ImmutableArray<Node> Leaves => field.IsDefault ? field = [.. All.Where(n => n.Method is not null)] : field;
 
     /// <summary>The decimals of its points: the most that an indicator in it has, two where none says so.</summary>
     internal int Places => places.Value;

@@ -39,15 +39,22 @@ internal static class RollUp
 
     private static Score Group(Node node, ImmutableArray<Score> children)
     {
-        var counted = children.Where(c => c.Node.Kind == DimensionKind.Counted).ToImmutableArray();
-        var full = node.Kind == DimensionKind.Counted ? Fraction.Sum(counted.Select(c => c.Maximum)) : node.Weight;
+        var counted = children.All(c => c.Node.Kind == DimensionKind.Counted) ? children : children.RemoveAll(c => c.Node.Kind != DimensionKind.Counted);
+        var (full, exact, published, held, resting) = (Fraction.Zero, Fraction.Zero, Fraction.Zero, Fraction.Zero, default(StandingSplit));
+        foreach (var child in counted)
+        {
+            full += child.Maximum;
+            exact += child.Exact;
+            published += node.Level == Level.Indicator && child.Node.Round is null ? child.Exact : child.Published;
+            held += child.Held;
+            resting += child.Resting;
+        }
+
+        full = node.Kind == DimensionKind.Counted ? full : node.Weight;
         var places = node.Places;
-        var published = node.Level == Level.Indicator
-            ? Fraction.Sum(children.Select(c => c.Node.Round is null ? c.Exact : c.Published)).Round(places)
-            : Fraction.Sum(counted.Select(c => c.Published));
-        var held = Fraction.Sum(counted.Select(c => c.Held));
+        published = node.Level == Level.Indicator ? published.Round(places) : published;
         var state = State(counted);
-        var exact = Outside(Fraction.Min(Fraction.Sum(counted.Select(c => c.Exact)), full), children, c => c.Exact);
+        exact = Outside(Fraction.Min(exact, full), children, c => c.Exact);
         published = Outside(Fraction.Min(published, full.Round(places)), children, c => c.Published);
         return new Score
         {
@@ -59,7 +66,7 @@ internal static class RollUp
             Exact = exact,
             Published = published,
             Held = held,
-            Resting = counted.Aggregate(default(StandingSplit), (sum, c) => sum + c.Resting),
+            Resting = resting,
             Reasons = node.Level == Level.Indicator ? Explain(children, exact, published, held, places) : [],
             Children = children,
         };

@@ -57,7 +57,18 @@ internal sealed class WeightShares
         return arrived;
     }
 
-    private bool IsPresent(Node node) => node.Leaves.Any(l => leaves[l.Code].State != ScoreState.NotApplicable);
+    private bool IsPresent(Node node)
+    {
+        foreach (var leaf in node.Leaves)
+        {
+            if (leaves[leaf.Code].State != ScoreState.NotApplicable)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool GoesToTotal(Node node) => node.Leaves.Any(l => l.Missing.ExcludeToTotal);
 }

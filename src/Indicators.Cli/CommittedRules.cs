@@ -17,6 +17,7 @@ internal sealed class CommittedRules : IDisposable
     private readonly Terminal terminal;
     private readonly string folder;
     private readonly string revision;
+    private string said = "";
 
     /// <param name="folder">The folder in the working copy.</param>
     /// <param name="revision">Whatever git takes for a commit.</param>
@@ -50,11 +51,8 @@ internal sealed class CommittedRules : IDisposable
 
     private string Copy()
     {
-        if (Try("rev-parse", "--show-prefix") is not { } prefix)
-        {
-            throw new UsageException(terminal.Say(Texts.NoRepository, folder));
-        }
-
+        var prefix = Try("rev-parse", "--show-prefix") ?? throw new UsageException(
+            said.Contains("not a git repository", StringComparison.Ordinal) ? terminal.Say(Texts.NoRepository, folder) : terminal.Say(Texts.GitFailed, said));
         if (Try("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}") is not { } commit)
         {
             throw new UsageException(terminal.Say(revision == Head ? Texts.NothingCommitted : Texts.NoRevision, folder, revision));
@@ -71,7 +69,9 @@ internal sealed class CommittedRules : IDisposable
         var name = System.IO.Path.GetFileName(System.IO.Path.TrimEndingDirectorySeparator(folder));
         var above = path.LastIndexOf('/');
         var (tree, into) = path.Length == 0 ? ("", name) : (above < 0 ? "" : path[..above], "");
-        Extract(Run(["archive", "--format=tar", $"{commit}:{tree}"], top: true)!, into);
+        // From the top: git takes a subfolder that it is called from for a part of the tree.
+        var archive = Run(Try("rev-parse", "--show-toplevel") ?? folder, "archive", "--format=tar", $"{commit}:{tree}");
+        Extract(archive ?? throw new UsageException(terminal.Say(Texts.GitFailed, said)), into);
         return System.IO.Path.Combine(copy.FullName, path.Length == 0 ? name : path[(above + 1)..]);
     }
 
@@ -92,24 +92,25 @@ internal sealed class CommittedRules : IDisposable
     }
 
     /// <summary>The answer of git in one line; null where it says no.</summary>
-    private string? Try(params string[] words) => Run(words) is { } answer ? Encoding.UTF8.GetString(answer).TrimEnd('\r', '\n') : null;
+    private string? Try(params string[] words) => Run(folder, words) is { } answer ? Encoding.UTF8.GetString(answer).TrimEnd('\r', '\n') : null;
 
-    private byte[]? Run(string[] words, bool top = false)
+    /// <summary>Null where git says no; what it says then is in <see cref="said"/>.</summary>
+    private byte[]? Run(string at, params string[] words)
     {
-        var start = new ProcessStartInfo("git", ["-C", folder, .. words]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("git", ["-C", at, .. words]) { RedirectStandardOutput = true, RedirectStandardError = true };
         // Inside a hook these name a repository by a path that is meant from elsewhere.
         start.Environment.Remove("GIT_DIR");
         start.Environment.Remove("GIT_WORK_TREE");
+        start.Environment["LC_ALL"] = "C";
         try
         {
             using var git = Process.Start(start)!;
-            var said = git.StandardError.ReadToEndAsync();
+            var complaint = git.StandardError.ReadToEndAsync();
             using var answer = new MemoryStream();
             git.StandardOutput.BaseStream.CopyTo(answer);
             git.WaitForExit();
-            return git.ExitCode == 0 ? answer.ToArray()
-                : top ? throw new UsageException(terminal.Say(Texts.GitFailed, said.Result.Trim()))
-                : null;
+            said = complaint.Result.Trim();
+            return git.ExitCode == 0 ? answer.ToArray() : null;
         }
         catch (Win32Exception)
         {

@@ -34,7 +34,7 @@ internal sealed class MoverList(Terminal terminal, ImpactReport report)
             terminal.Say(Texts.MoverTotal, report.Points(before.Total), report.Points(after.Total), report.Change(mover.Change)),
             .. before.Held == after.Held ? Array.Empty<string>() : [terminal.Say(Texts.MoverHeld, report.Points(before.Held), report.Points(after.Held))],
             mover.GradeChanged ? terminal.Say(Texts.MoverGrade, Grade(before), Grade(after)) : terminal.Say(Texts.MoverGradeSame, Grade(before)),
-            terminal.Say(Texts.MoverRank, Rank(before), Rank(after)),
+            mover.RankMoved ? terminal.Say(Texts.MoverRank, Rank(before), Rank(after)) : terminal.Say(Texts.MoverRankSame, Rank(before)),
         ];
         screen.Text(string.Join(" · ", parts), 2 * Indent, Indent);
         Flags(Texts.MoverRaised, mover.Raised);

@@ -33,8 +33,8 @@ internal static partial class Texts
 
     public static readonly Bilingual BeforeLabel = new("改前", "Before");
     public static readonly Bilingual AfterLabel = new("改后", "After");
-    public static readonly Bilingual ImpactSide = new("{0} {1} — {2}", "{0} {1} — {2}");
-    public static readonly Bilingual ImpactSideYear = new("{0} {1}（{3} 年度） — {2}", "{0} {1} ({3}) — {2}");
+    public static readonly Bilingual ImpactSide = new("{2}：{1}（{0}）", "{2}: {1} ({0})");
+    public static readonly Bilingual ImpactSideYear = new("{2}：{1}（{0}，{3} 年度）", "{2}: {1} ({0}, {3})");
     public static readonly Bilingual ImpactProjects = new("项目", "Projects");
     public static readonly Bilingual ImpactCounts = new("读入 {0} = 比较 {1} + 未比较 {2}", "{0} read = {1} compared + {2} not compared");
     public static readonly Bilingual RejectedBoth = new("两边都未评分（{0}）：{1}", "rejected on both sides ({0}): {1}");
@@ -74,6 +74,7 @@ internal static partial class Texts
     public static readonly Bilingual MoverGrade = new("等级 {0} → {1}", "grade {0} → {1}");
     public static readonly Bilingual MoverGradeSame = new("等级 {0}", "grade {0}");
     public static readonly Bilingual MoverRank = new("名次 {0} → {1}", "rank {0} → {1}");
+    public static readonly Bilingual MoverRankSame = new("名次 {0}", "rank {0}");
     public static readonly Bilingual MoverRaised = new("新出现的疑点：{0}", "flags raised: {0}");
     public static readonly Bilingual MoverCleared = new("消失的疑点：{0}", "flags cleared: {0}");
     public static readonly Bilingual MoverEdits = new("改动：", "edit: ");

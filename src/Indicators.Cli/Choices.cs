@@ -92,9 +92,11 @@ internal static class Choices
     }
 
     /// <summary>The fiscal year of the rules.</summary>
-    public static Option<string?> Year(this Terminal terminal)
+    public static Option<string?> Year(this Terminal terminal) => terminal.Year("--year", Texts.AboutYear);
+
+    public static Option<string?> Year(this Terminal terminal, string name, Bilingual about)
     {
-        var option = terminal.Option("--year", Texts.AboutYear, "N");
+        var option = terminal.Option(name, about, "N");
         option.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: var word }] && !IsYear(word))

@@ -4,7 +4,10 @@ namespace Indicators.Cli;
 internal static class Digits
 {
     /// <summary>Two decimals, or more where the rule set rounds to more.</summary>
-    public static int Of(Evaluation evaluation) => Math.Max(2, evaluation.RuleSet.Root.All.Max(n => n.Round ?? 2));
+    public static int Of(Evaluation evaluation) => Of(evaluation.RuleSet);
+
+    /// <inheritdoc cref="Of(Evaluation)"/>
+    public static int Of(RuleSet rules) => Math.Max(2, rules.Root.All.Max(n => n.Round ?? 2));
 
     /// <summary>Each part rounded; the largest takes what rounding left over, or a reader who adds up finds a cent missing.</summary>
     public static StandingSplit AddingUp(StandingSplit split)

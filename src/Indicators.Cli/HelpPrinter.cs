@@ -36,13 +36,14 @@ internal sealed class HelpPrinter(Terminal terminal) : SynchronousCommandLineAct
         _ => string.Join(' ', [
             Name(command),
             .. command.Arguments.Select(a => a.Name),
-            .. Options(command).Where(o => o is Option<string?> or Option<bool>).Select(o => o.Name == ScoreCommand.RulesOption && command.Name != EvalCommand.Name ? Label(o) : $"[{Label(o)}]")]),
+            .. Options(command).Where(o => o is Option<string?> or Option<bool>).Select(o => (o.Name == ScoreCommand.RulesOption && command.Name != EvalCommand.Name) || o.Name == ImpactCommand.ToOption ? Label(o) : $"[{Label(o)}]")]),
     };
 
     private static string Example(Command command) => command.Name switch
     {
         CheckCommand.Name => "indicators check rules/kunming-2017",
         TestCommand.Name => "indicators test rules/kunming-2017 --coverage",
+        ImpactCommand.Name => "indicators impact samples/kunming-2017 --to rules/kunming-2017",
         EvalCommand.Name => "indicators eval \"sum(for i in 1..10 return i) / 10\"",
         _ => "indicators score samples/kunming-2017 --rules rules/kunming-2017",
     };

@@ -97,7 +97,23 @@ public sealed class Score
     public string Sentence(Language language) =>
         string.Join(language == Language.Chinese ? "；" : "; ", Reasons.Select(r => r.In(language)));
 
-    public Score? Find(string code) => All.FirstOrDefault(s => s.Node.Code == code);
+    public Score? Find(string code)
+    {
+        if (Node.Code == code)
+        {
+            return this;
+        }
+
+        foreach (var child in Children)
+        {
+            if (child.Find(code) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
 }
 
 /// <summary>A piece of evidence that a rule names: its value as shown, what it rests on, its document, and where it was read.</summary>

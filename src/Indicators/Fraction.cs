@@ -22,6 +22,12 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
 
     public Fraction(BigInteger numerator, BigInteger denominator)
     {
+        if (denominator.IsOne)
+        {
+            (Numerator, this.denominator) = (numerator, denominator);
+            return;
+        }
+
         if (denominator.IsZero)
         {
             throw new DivideByZeroException("A fraction needs a denominator other than zero.");
@@ -47,16 +53,18 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
 
     public static implicit operator Fraction(int value) => new(value);
 
-    public static Fraction operator +(Fraction a, Fraction b) =>
-        new(a.Numerator * b.Denominator + b.Numerator * a.Denominator, a.Denominator * b.Denominator);
+    public static Fraction operator +(Fraction a, Fraction b) => b.IsZero ? a : a.IsZero ? b
+        : a.Denominator == b.Denominator ? new(a.Numerator + b.Numerator, a.Denominator)
+        : new(a.Numerator * b.Denominator + b.Numerator * a.Denominator, a.Denominator * b.Denominator);
 
-    public static Fraction operator -(Fraction a, Fraction b) =>
-        new(a.Numerator * b.Denominator - b.Numerator * a.Denominator, a.Denominator * b.Denominator);
+    public static Fraction operator -(Fraction a, Fraction b) => b.IsZero ? a
+        : a.Denominator == b.Denominator ? new(a.Numerator - b.Numerator, a.Denominator)
+        : new(a.Numerator * b.Denominator - b.Numerator * a.Denominator, a.Denominator * b.Denominator);
 
     public static Fraction operator -(Fraction a) => new(-a.Numerator, a.Denominator);
 
-    public static Fraction operator *(Fraction a, Fraction b) =>
-        new(a.Numerator * b.Numerator, a.Denominator * b.Denominator);
+    public static Fraction operator *(Fraction a, Fraction b) => a.IsZero || b.IsZero ? Zero
+        : new(a.Numerator * b.Numerator, a.Denominator * b.Denominator);
 
     /// <exception cref="DivideByZeroException">The divisor is zero.</exception>
     public static Fraction operator /(Fraction a, Fraction b) =>
@@ -80,7 +88,16 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
 
     public static Fraction Abs(Fraction a) => new(BigInteger.Abs(a.Numerator), a.Denominator);
 
-    public static Fraction Sum(IEnumerable<Fraction> values) => values.Aggregate(Zero, (sum, value) => sum + value);
+    public static Fraction Sum(IEnumerable<Fraction> values)
+    {
+        var sum = Zero;
+        foreach (var value in values)
+        {
+            sum += value;
+        }
+
+        return sum;
+    }
 
     public static Fraction Clamp(Fraction value, Fraction low, Fraction high) => Max(low, Min(value, high));
 
@@ -95,17 +112,12 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
     public BigInteger Ceiling() => -(-this).Floor();
 
     /// <summary>Rounds half-up (四舍五入): a tie goes away from zero.</summary>
-    public Fraction Round(int places)
-    {
-        var scale = BigInteger.Pow(10, places);
-        var doubled = BigInteger.Abs(Numerator) * scale * 2 + Denominator;
-        return new Fraction(Sign * BigInteger.Divide(doubled, Denominator * 2), scale);
-    }
+    public Fraction Round(int places) => IsInteger ? this : new Fraction(Scaled(places, out var scale), scale);
 
     /// <summary>Rounds half-up and writes exactly <paramref name="places"/> decimals, such as <c>8.00</c>.</summary>
     public string ToFixed(int places)
     {
-        var scaled = (Round(places) * new Fraction(BigInteger.Pow(10, places))).Numerator;
+        var scaled = Scaled(places, out _);
         var digits = BigInteger.Abs(scaled).ToString(CultureInfo.InvariantCulture).PadLeft(places + 1, '0');
         var sign = scaled.Sign < 0 ? "-" : "";
         return places == 0 ? sign + digits : $"{sign}{digits[..^places]}.{digits[^places..]}";
@@ -143,12 +155,20 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
         return true;
     }
 
-    public int CompareTo(Fraction other) =>
-        (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
+    public int CompareTo(Fraction other) => Denominator == other.Denominator
+        ? Numerator.CompareTo(other.Numerator)
+        : (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
 
     public bool Equals(Fraction other) => Numerator == other.Numerator && Denominator == other.Denominator;
 
     public override bool Equals(object? obj) => obj is Fraction other && Equals(other);
 
     public override int GetHashCode() => HashCode.Combine(Numerator, Denominator);
+
+    /// <summary>The value in units of the last of so many decimals, rounded half-up.</summary>
+    private BigInteger Scaled(int places, out BigInteger scale)
+    {
+        scale = places == 2 ? Hundred.Numerator : BigInteger.Pow(10, places);
+        return Sign * BigInteger.Divide(BigInteger.Abs(Numerator) * scale * 2 + Denominator, Denominator * 2);
+    }
 }

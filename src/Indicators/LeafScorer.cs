@@ -15,6 +15,8 @@ internal sealed record LeafCase(Node Indicator, MethodInput Input, Outcome.Missi
 /// <summary>Scores one leaf: its findings first, then its method, then the policy for what is missing.</summary>
 internal static class LeafScorer
 {
+    private static readonly ImmutableArray<Bilingual> MissingWords = [.. Words.MissingStates.Values];
+
     /// <summary>What is known before the method decides; <see cref="LeafCase.Settled"/> where it need not.</summary>
     /// <param name="leaf">The leaf.</param>
     /// <param name="indicator">The indicator that it is, or is a point of.</param>
@@ -52,13 +54,13 @@ internal static class LeafScorer
             _ => (ScoreState.Held, null),
         };
         // A held sentence already says how many points are open.
-        var next = policy is MissingPolicy.Exclude or MissingPolicy.Hold ? null : new Phrase(Sentences.NextEvidence, leaf.Weight.ToFixed(2));
+        var next = policy is MissingPolicy.Exclude or MissingPolicy.Hold ? null : new Phrase(Sentences.NextEvidence, new Digits(leaf.Weight, 2));
         return new LeafResult(leaf, scoreState, points, state, policy, Indicators.Standing.Nothing, reason, next, evidence, null);
     }
 
     /// <summary>无法考核, 不适用 or 未提供, declared by a finding on the leaf or on its whole indicator.</summary>
     private static Outcome.Missing? Declared(Node leaf, Node indicator, ProjectScope scope) =>
-        scope.FindingsOn(leaf.Code).Concat(scope.FindingsOn(indicator.Code)).FirstOrDefault(f => f.Missing is not null) is { } finding
+        (scope.FindingsOn(leaf.Code).FirstOrDefault(f => f.Missing is not null) ?? scope.FindingsOn(indicator.Code).FirstOrDefault(f => f.Missing is not null)) is { } finding
             ? new Outcome.Missing(finding.Missing!.Value, Reasons.Finding(finding))
             : null;
 
@@ -66,7 +68,7 @@ internal static class LeafScorer
     {
         var points = ruling.Conclusion == Conclusion.RuledMet ? leaf.Weight : Fraction.Zero;
         object instead = computed is Outcome.Earned earned
-            ? new Phrase(Sentences.Earned, earned.Reason, earned.Points.ToFixed(2))
+            ? new Phrase(Sentences.Earned, earned.Reason, new Digits(earned.Points, 2))
             : ((Outcome.Missing)computed).Reason;
         return new LeafResult(
             leaf, ScoreState.Scored, points, null, null, ruling.Standing,
@@ -75,7 +77,7 @@ internal static class LeafScorer
 
     private static ImmutableArray<EvidenceUse> Evidence(Node leaf, ProjectScope scope)
     {
-        var named = scope.Uses(leaf.Method!.Names);
+        var named = leaf.Method!.Names is { IsEmpty: false } names ? scope.Uses(names) : [];
         var findings = scope.FindingsOn(leaf.Code).Select(f => new EvidenceUse(
             f.Code,
             Words.Conclusions[f.Conclusion],
@@ -88,12 +90,21 @@ internal static class LeafScorer
     /// <summary>The weakest of what is there; missing evidence that did not prevent the score does not count.</summary>
     private static Standing Standing(Node leaf, ImmutableArray<EvidenceUse> evidence, ProjectScope scope)
     {
-        var standings = evidence.Where(e => e.Place is not null && !IsMissing(e)).Select(e => e.Standing)
-            .Concat(leaf.Method!.AllFormulas.SelectMany(f => f.Codes)
-                .Select(c => scope.Leaves.TryGetValue(c.Code, out var other) ? other.Standing : Indicators.Standing.Nothing))
-            .ToList();
-        return standings.Count == 0 ? Indicators.Standing.Nothing : standings.Min();
+        Standing? weakest = null;
+        foreach (var use in evidence.Where(e => e.Place is not null && !IsMissing(e)))
+        {
+            Take(use.Standing);
+        }
+
+        foreach (var code in leaf.Method!.Codes)
+        {
+            Take(scope.Leaves.TryGetValue(code, out var other) ? other.Standing : Indicators.Standing.Nothing);
+        }
+
+        return weakest ?? Indicators.Standing.Nothing;
+
+        void Take(Standing standing) => weakest = weakest < standing ? weakest : standing;
     }
 
-    private static bool IsMissing(EvidenceUse use) => Words.MissingStates.ContainsValue(use.Shown);
+    private static bool IsMissing(EvidenceUse use) => MissingWords.Contains(use.Shown);
 }

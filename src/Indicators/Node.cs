@@ -28,6 +28,11 @@ public enum DimensionKind
 /// <summary>One node of the indicator tree. A leaf has a method; every other node has children whose weights add up to its own.</summary>
 public sealed class Node
 {
+    private readonly Lazy<int> places;
+
+    /// <summary>A node never changes, so what follows from all below it is found out once.</summary>
+    public Node() => places = new(() => All.Where(n => n.Level == Level.Indicator).Max(n => n.Round) ?? 2);
+
     public required Level Level { get; init; }
 
     /// <summary>Unique in the rule set; for dimensions and criteria without one, their name.</summary>
@@ -65,9 +70,12 @@ public sealed class Node
     public int? Round { get; init; }
 
     /// <summary>This node and all below it.</summary>
-    public IEnumerable<Node> All => Children.SelectMany(c => c.All).Prepend(this);
+    public ImmutableArray<Node> All => field.IsDefault ? field = [this, .. Children.SelectMany(c => c.All)] : field;
 
-    public IEnumerable<Node> Leaves => All.Where(n => n.Method is not null);
+    public ImmutableArray<Node> Leaves => field.IsDefault ? field = [.. All.Where(n => n.Method is not null)] : field;
+
+    /// <summary>The decimals of its points: the most that an indicator in it has, two where none says so.</summary>
+    internal int Places => places.Value;
 
     public override string ToString() => $"{Code} {Name}";
 }

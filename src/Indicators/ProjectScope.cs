@@ -96,10 +96,10 @@ public sealed class ProjectScope : Scope
     }
 
     /// <summary>The findings on a node, rulings (认定) left out.</summary>
-    public ImmutableArray<Finding> FindingsOn(string code) => [.. findings[code].Where(f => !f.IsRuling)];
+    public ImmutableArray<Finding> FindingsOn(string code) => findings.Contains(code) ? [.. findings[code].Where(f => !f.IsRuling)] : [];
 
     /// <summary>认定: the ruling on a node, if there is one.</summary>
-    public Finding? Ruling(string code) => findings[code].FirstOrDefault(f => f.IsRuling);
+    public Finding? Ruling(string code) => findings.Contains(code) ? findings[code].FirstOrDefault(f => f.IsRuling) : null;
 
     internal void Set(string name, Value value) => values[name] = value;
 

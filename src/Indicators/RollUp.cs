@@ -32,22 +32,29 @@ internal static class RollUp
             Held = leaf.State == ScoreState.Held ? maximum : Fraction.Zero,
             Resting = StandingSplit.Of(leaf.Standing, maximum),
             Reasons = Explain(leaf, maximum, exact, places),
-            Next = leaf.Next is { } next && maximum != node.Weight && !maximum.IsZero ? new Phrase(Sentences.NextAtWeight, next, node.Weight.ToFixed(2)) : leaf.Next,
+            Next = leaf.Next is { } next && maximum != node.Weight && !maximum.IsZero ? new Phrase(Sentences.NextAtWeight, next, new Digits(node.Weight, 2)) : leaf.Next,
             Evidence = leaf.Evidence,
         };
     }
 
     private static Score Group(Node node, ImmutableArray<Score> children)
     {
-        var counted = children.Where(c => c.Node.Kind == DimensionKind.Counted).ToImmutableArray();
-        var full = node.Kind == DimensionKind.Counted ? Fraction.Sum(counted.Select(c => c.Maximum)) : node.Weight;
-        var places = node.All.Where(n => n.Level == Level.Indicator).Max(n => n.Round) ?? 2;
-        var published = node.Level == Level.Indicator
-            ? Fraction.Sum(children.Select(c => c.Node.Round is null ? c.Exact : c.Published)).Round(places)
-            : Fraction.Sum(counted.Select(c => c.Published));
-        var held = Fraction.Sum(counted.Select(c => c.Held));
+        var counted = children.All(c => c.Node.Kind == DimensionKind.Counted) ? children : children.RemoveAll(c => c.Node.Kind != DimensionKind.Counted);
+        var (full, exact, published, held, resting) = (Fraction.Zero, Fraction.Zero, Fraction.Zero, Fraction.Zero, default(StandingSplit));
+        foreach (var child in counted)
+        {
+            full += child.Maximum;
+            exact += child.Exact;
+            published += node.Level == Level.Indicator && child.Node.Round is null ? child.Exact : child.Published;
+            held += child.Held;
+            resting += child.Resting;
+        }
+
+        full = node.Kind == DimensionKind.Counted ? full : node.Weight;
+        var places = node.Places;
+        published = node.Level == Level.Indicator ? published.Round(places) : published;
         var state = State(counted);
-        var exact = Outside(Fraction.Min(Fraction.Sum(counted.Select(c => c.Exact)), full), children, c => c.Exact);
+        exact = Outside(Fraction.Min(exact, full), children, c => c.Exact);
         published = Outside(Fraction.Min(published, full.Round(places)), children, c => c.Published);
         return new Score
         {
@@ -59,7 +66,7 @@ internal static class RollUp
             Exact = exact,
             Published = published,
             Held = held,
-            Resting = counted.Aggregate(default(StandingSplit), (sum, c) => sum + c.Resting),
+            Resting = resting,
             Reasons = node.Level == Level.Indicator ? Explain(children, exact, published, held, places) : [],
             Children = children,
         };
@@ -87,23 +94,23 @@ internal static class RollUp
     {
         var weight = leaf.Node.Weight;
         var name = leaf.Missing is { } missing ? Words.MissingStates[missing] : new Bilingual("", "");
-        var nominal = (leaf.Points ?? Fraction.Zero).ToFixed(places);
+        var nominal = new Digits(leaf.Points ?? Fraction.Zero, places);
         var said = leaf.Policy switch
         {
             null => new Phrase(Sentences.Earned, leaf.Reason, nominal),
             MissingPolicy.Zero => new Phrase(Sentences.KeptZero, leaf.Reason, name),
             MissingPolicy.Keep => new Phrase(Sentences.KeptFull, leaf.Reason, name, nominal),
             MissingPolicy.Exclude => new Phrase(leaf.Node.Missing.ExcludeToTotal ? Sentences.ExcludedToTotal : Sentences.Excluded, leaf.Reason, name),
-            _ => new Phrase(Sentences.Held, leaf.Reason, name, maximum.ToFixed(2)),
+            _ => new Phrase(Sentences.Held, leaf.Reason, name, new Digits(maximum, 2)),
         };
         return maximum == weight || leaf.State is ScoreState.NotApplicable or ScoreState.Held
             ? [said]
-            : [said, new Phrase(Sentences.Rescaled, weight.ToFixed(2), maximum.ToFixed(2), exact.ToFixed(places))];
+            : [said, new Phrase(Sentences.Rescaled, new Digits(weight, 2), new Digits(maximum, 2), new Digits(exact, places))];
     }
 
     private static ImmutableArray<Phrase> Explain(ImmutableArray<Score> points, Fraction exact, Fraction published, Fraction held, int places)
     {
-        var sum = new Phrase(Sentences.PointsSum, points.Length, exact == published ? published.ToFixed(places) : $"{exact.ToShortest(6)}≈{published.ToFixed(places)}");
-        return held.IsZero ? [sum] : [sum, new Phrase(Sentences.PointsHeld, held.ToFixed(2))];
+        var sum = new Phrase(Sentences.PointsSum, points.Length, exact == published ? new Digits(published, places) : $"{exact.ToShortest(6)}≈{published.ToFixed(places)}");
+        return held.IsZero ? [sum] : [sum, new Phrase(Sentences.PointsHeld, new Digits(held, 2))];
     }
 }

@@ -60,6 +60,13 @@ public sealed class RuleSet
     /// <summary>The indicator that a leaf is, or is a point of.</summary>
     public Node IndicatorOf(Node leaf) => leaf.Level == Level.Indicator ? leaf : IndicatorsOfPoints[leaf.Code];
 
+    /// <summary>Whether every evidence file means the same to both: the same fields and tables, and the same levels of the same codes.</summary>
+    internal bool ReadsLike(RuleSet other) => Canonical.Text(Written.Evidence) == Canonical.Text(other.Written.Evidence)
+        && Nodes.Count == other.Nodes.Count
+        && Root.All.All(n => other.Find(n.Code) is { } same && LevelsOf(n).SequenceEqual(LevelsOf(same)));
+
+    private static IEnumerable<string> LevelsOf(Node node) => node.Method?.Levels.Select(l => l.Name) ?? [];
+
     private FrozenDictionary<string, Node> IndicatorsOfPoints => field ??= Root.All
         .Where(n => n.Level == Level.Indicator)
         .SelectMany(i => i.Children.Select(point => (point.Code, i)))

@@ -39,14 +39,36 @@ internal sealed class WeightShares
             return maxima[node.Code] = IsPresent(node) ? weight : Fraction.Zero;
         }
 
-        var children = node.Children.Where(c => c.Kind == DimensionKind.Counted).ToList();
-        var present = Fraction.Sum(children.Where(IsPresent).Select(c => c.Weight));
-        var lost = Fraction.Sum(children.Where(c => !IsPresent(c) && GoesToTotal(c)).Select(c => c.Weight));
+        var (present, lost) = (Fraction.Zero, Fraction.Zero);
+        foreach (var child in node.Children.Where(c => c.Kind == DimensionKind.Counted))
+        {
+            var isPresent = IsPresent(child);
+            present += isPresent ? child.Weight : Fraction.Zero;
+            lost += !isPresent && GoesToTotal(child) ? child.Weight : Fraction.Zero;
+        }
+
         var factor = present.IsZero ? Fraction.Zero : weight * (node.Weight - lost) / node.Weight / present;
-        return Fraction.Sum(children.Select(c => ShareOut(c, c.Weight * factor)).ToList());
+        var arrived = Fraction.Zero;
+        foreach (var child in node.Children.Where(c => c.Kind == DimensionKind.Counted))
+        {
+            arrived += ShareOut(child, child.Weight * factor);
+        }
+
+        return arrived;
     }
 
-    private bool IsPresent(Node node) => node.Leaves.Any(l => leaves[l.Code].State != ScoreState.NotApplicable);
+    private bool IsPresent(Node node)
+    {
+        foreach (var leaf in node.Leaves)
+        {
+            if (leaves[leaf.Code].State != ScoreState.NotApplicable)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool GoesToTotal(Node node) => node.Leaves.Any(l => l.Missing.ExcludeToTotal);
 }

@@ -44,9 +44,11 @@ internal sealed partial class Columns(CsvFile file, Diagnostics problems)
 
     public Column? Require(FieldDefinition field) => Found(Find(field.Aliases.Prepend(field.Name)), field.Name);
 
-    public void ReportUnused()
+    /// <param name="elsewhere">The names of columns that are used by another rule set.</param>
+    public void ReportUnused(params IEnumerable<string> elsewhere)
     {
-        foreach (var column in columns.Where(c => !used.Contains(c)))
+        var known = elsewhere.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var column in columns.Where(c => !used.Contains(c) && !known.Contains(c.Name) && !known.Contains(file.Headers[c.Index])))
         {
             if (column.Name.Length > 0 || file.Lines.Any(l => Text(l, column).Length > 0))
             {

@@ -5,12 +5,16 @@ namespace Indicators.Csv;
 /// <summary>One evidence file and what it is read into.</summary>
 internal sealed record EvidenceFile(CsvFile Csv, Columns Columns, RuleSet RuleSet, Drafts Drafts, Diagnostics Problems)
 {
+    /// <summary>The other rule set that the evidence is for: what only it knows is passed over in silence.</summary>
+    public RuleSet? Beside { get; init; }
+
     public Place At(CsvLine line, Column? column = null) => new(Csv.Path, line.Line, column is null ? 0 : column.Index + 1);
 
     /// <summary>Reports an error in the evidence of a project, which is then not scored.</summary>
     public void Reject(ProjectDraft draft, Message message, Place place, params object[] arguments)
     {
         Problems.Report(message, place, arguments);
+        draft.Errors.Add(Problems[^1]);
         draft.Rejected = true;
     }
 

@@ -11,18 +11,38 @@ namespace Indicators.Csv;
 public sealed class EvidenceReader
 {
     private readonly RuleSet ruleSet;
+    private readonly RuleSet? beside;
     private readonly Diagnostics problems = [];
     private readonly Drafts drafts;
 
-    private EvidenceReader(RuleSet ruleSet)
+    private EvidenceReader(RuleSet ruleSet, RuleSet? beside)
     {
         this.ruleSet = ruleSet;
+        this.beside = beside;
         drafts = new Drafts(problems);
     }
 
-    public static EvidenceSet Read(string path, RuleSet ruleSet)
+    public static EvidenceSet Read(string path, RuleSet ruleSet) => Drafted(path, ruleSet, null).Finish(path, ruleSet);
+
+    /// <summary>Reads the same evidence for two rule sets: a field, table or code that only one of them knows is no problem of the other.</summary>
+    public static (EvidenceSet One, EvidenceSet Other) ReadForBoth(string path, RuleSet one, RuleSet other)
     {
-        var reader = new EvidenceReader(ruleSet);
+        if (one.ReadsLike(other))
+        {
+            var reader = Drafted(path, one, other);
+            return (reader.Finish(path, one), reader.Finish(path, other));
+        }
+
+        EvidenceSet? first = null, second = null;
+        Parallel.Invoke(
+            () => first = Drafted(path, one, other).Finish(path, one),
+            () => second = Drafted(path, other, one).Finish(path, other));
+        return (first!, second!);
+    }
+
+    private static EvidenceReader Drafted(string path, RuleSet ruleSet, RuleSet? beside)
+    {
+        var reader = new EvidenceReader(ruleSet, beside);
         if (Directory.Exists(path))
         {
             reader.ReadFolder(path);
@@ -36,7 +56,7 @@ public sealed class EvidenceReader
             reader.problems.Report(Messages.NoSuchEvidence, new Place(path), path);
         }
 
-        return reader.Finish(path);
+        return reader;
     }
 
     private void ReadFolder(string folder)
@@ -48,20 +68,20 @@ public sealed class EvidenceReader
             .OrderBy(f => f.Role?.Order ?? int.MaxValue).ThenBy(f => f.Path, StringComparer.Ordinal).ToList();
         foreach (var (path, role) in files)
         {
-            if (role is null)
-            {
-                problems.Report(Messages.UnusedFile, new Place(path), Path.GetFileName(path));
-            }
-            else
+            if (role is not null)
             {
                 ReadFile(path, role);
+            }
+            else if (TableIn(beside, path) is null)
+            {
+                problems.Report(Messages.UnusedFile, new Place(path), Path.GetFileName(path));
             }
         }
     }
 
     private Role? RoleOf(string name)
     {
-        if (!Path.GetExtension(name).Equals(".csv", StringComparison.OrdinalIgnoreCase))
+        if (!IsCsv(name))
         {
             return null;
         }
@@ -92,8 +112,8 @@ public sealed class EvidenceReader
         if (csv is not null)
         {
             var columns = new Columns(csv, problems);
-            role.Read(new EvidenceFile(csv, columns, ruleSet, drafts, problems));
-            columns.ReportUnused();
+            role.Read(new EvidenceFile(csv, columns, ruleSet, drafts, problems) { Beside = beside });
+            columns.ReportUnused((role.Order == 0 ? beside?.Schema.Fields : TableIn(beside, path)?.Columns)?.SelectMany(f => f.Aliases.Prepend(f.Name)) ?? []);
             drafts.FileLost |= columns.Spoiled;
         }
 
@@ -101,13 +121,20 @@ public sealed class EvidenceReader
         drafts.Listed |= role.Order < 2;
     }
 
-    private EvidenceSet Finish(string path)
+    private static bool IsCsv(string path) => Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase);
+
+    private static TableDefinition? TableIn(RuleSet? rules, string path) => IsCsv(path) ? rules?.Schema.Table(Path.GetFileNameWithoutExtension(path)) : null;
+
+    private EvidenceSet Finish(string path, RuleSet ruleSet)
     {
+        var all = new Diagnostics();
+        all.AddRange(problems);
         if (drafts.All.Count == 0 && !problems.HasErrors)
         {
-            problems.Report(Messages.NoProject, new Place(path));
+            all.Report(Messages.NoProject, new Place(path));
         }
 
+        var reasons = ImmutableDictionary.CreateBuilder<string, ImmutableArray<Diagnostic>>();
         var sound = ImmutableArray.CreateBuilder<Project>();
         var rejected = ImmutableArray.CreateBuilder<string>();
         foreach (var draft in drafts.All)
@@ -119,12 +146,13 @@ public sealed class EvidenceReader
                 EvidenceCheck.Check(project, ruleSet, found);
                 // What is lacking may stand in the file that could not be read.
                 found.RemoveAll(d => drafts.FileLost && (d.Message == Messages.RequiredMissing || d.Message == Messages.TableKeyBlank));
-                problems.AddRange(found);
+                all.AddRange(found);
             }
 
             if (draft.Rejected || drafts.FileLost || found.HasErrors)
             {
                 rejected.Add(draft.Id);
+                reasons[draft.Id] = [.. draft.Errors, .. found.Where(d => d.Severity == Severity.Error)];
             }
             else
             {
@@ -132,7 +160,7 @@ public sealed class EvidenceReader
             }
         }
 
-        return new EvidenceSet(sound.ToImmutable(), rejected.ToImmutable(), problems);
+        return new EvidenceSet(sound.ToImmutable(), rejected.ToImmutable(), all) { Reasons = reasons.ToImmutable() };
     }
 
     /// <summary>What a file is: when it is read, and how.</summary>

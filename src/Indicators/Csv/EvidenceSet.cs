@@ -9,4 +9,8 @@ namespace Indicators.Csv;
 public sealed record EvidenceSet(
     ImmutableArray<Project> Projects,
     ImmutableArray<string> Rejected,
-    Diagnostics Problems);
+    Diagnostics Problems)
+{
+    /// <summary>The errors for which a project is rejected; none for one whose row or file is damaged.</summary>
+    public ImmutableDictionary<string, ImmutableArray<Diagnostic>> Reasons { get; init; } = ImmutableDictionary<string, ImmutableArray<Diagnostic>>.Empty;
+}

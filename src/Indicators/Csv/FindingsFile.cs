@@ -18,7 +18,7 @@ internal static class FindingsFile
 
         foreach (var line in file.Csv.Lines)
         {
-            if (file.Drafts.Find(file.Csv, line, id) is not { } draft)
+            if (file.Drafts.Find(file.Csv, line, id) is not { } draft || IsOnlyBeside(file, Columns.Text(line, point)))
             {
                 continue;
             }
@@ -46,6 +46,8 @@ internal static class FindingsFile
             }
         }
     }
+
+    private static bool IsOnlyBeside(EvidenceFile file, string code) => file.RuleSet.Find(code) is null && file.Beside?.Find(code) is not null;
 
     /// <summary>比例 of one row; false after reporting that it cannot be read or has no place there.</summary>
     private static bool Share(EvidenceFile file, CsvLine line, Column? column, Conclusion conclusion, ProjectDraft draft, out Amount? amount)

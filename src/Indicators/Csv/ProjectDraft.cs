@@ -16,6 +16,9 @@ internal sealed class ProjectDraft(string id, Place place)
 
     public bool Rejected { get; set; }
 
+    /// <summary>The errors in its evidence that were found while it was read.</summary>
+    public List<Diagnostic> Errors { get; } = [];
+
     /// <summary>Its own row could not be read, so nothing can be said about what it lacks.</summary>
     public bool Unread { get; init; }
 

@@ -58,6 +58,11 @@ internal static class ProjectFiles
             var row = file.SourceOf(line, source, kind, draft);
             if (file.RuleSet.Schema.FieldCalled(written) is not { } field)
             {
+                if (file.Beside?.Schema.FieldCalled(written) is not null)
+                {
+                    continue;
+                }
+
                 file.Reject(draft, Messages.UnknownField, file.At(line, name), written, DidYouMean.Hint(written, fields.SelectMany(f => f.Aliases.Prepend(f.Name))));
                 continue;
             }

@@ -11,10 +11,17 @@ namespace Indicators.Methods;
 public abstract class Method
 {
     private readonly Lazy<bool> speaksOfPercent;
+    private readonly Lazy<ImmutableArray<string>> names;
+    private readonly Lazy<ImmutableArray<string>> codes;
 
-    /// <summary>A method never changes, so whether its standards are written in percent is found out once.</summary>
-    protected Method() => speaksOfPercent = new(() => Formulas.Select(f => f.Root).Concat(Tests.SelectMany(t => t.All))
-        .SelectMany(e => e.All).Any(e => e is Expression.Number { Percent: true }));
+    /// <summary>A method never changes, so what it reads, and whether its standards are written in percent, is found out once.</summary>
+    protected Method()
+    {
+        speaksOfPercent = new(() => Formulas.Select(f => f.Root).Concat(Tests.SelectMany(t => t.All))
+            .SelectMany(e => e.All).Any(e => e is Expression.Number { Percent: true }));
+        names = new(() => [.. AllFormulas.SelectMany(f => f.Names).Concat(Tests.SelectMany(t => t.Names)).Distinct()]);
+        codes = new(() => [.. AllFormulas.SelectMany(f => f.Codes).Select(c => c.Code)]);
+    }
 
     public required Place Place { get; init; }
 
@@ -65,8 +72,10 @@ public abstract class Method
     public IEnumerable<Formula> AllFormulas => Value is null ? Formulas : Formulas.Prepend(Value);
 
     /// <summary>The names that the method reads.</summary>
-    public IEnumerable<string> Names =>
-        AllFormulas.SelectMany(f => f.Names).Concat(Tests.SelectMany(t => t.Names)).Distinct();
+    public ImmutableArray<string> Names => names.Value;
+
+    /// <summary>The codes whose score, finding or standing the method reads.</summary>
+    public ImmutableArray<string> Codes => codes.Value;
 
     /// <summary>The ways in which the method decides, tried in order, the last always applies; none where it decides as a whole.</summary>
     public virtual ImmutableArray<Branch> Branches => [];

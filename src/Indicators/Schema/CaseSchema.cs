@@ -9,7 +9,7 @@ internal static class CaseSchema
 {
     public static JsonObject Root(Definitions definitions, Scalars scalars)
     {
-        var shapes = new Shapes(extension: false);
+        var shapes = new Shapes(definitions, extension: false);
         var finding = definitions.Ref("finding", () => shapes.Map([
             .. new[] { EvidenceWords.Conclusion, EvidenceWords.Share, EvidenceWords.Reason, EvidenceWords.Document, EvidenceWords.Class, EvidenceWords.Evaluator }
                 .Select(word => new KeySchema(word, scalars.Text(), word == EvidenceWords.Conclusion ? Need.Always : Need.Optional)),

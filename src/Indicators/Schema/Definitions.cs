@@ -17,5 +17,18 @@ internal sealed class Definitions
         return new JsonObject { ["$ref"] = $"#/definitions/{name}" };
     }
 
+    /// <summary>A definition that is written once however often it is made; another one of the same name gets a number.</summary>
+    public JsonObject Shared(string name, JsonObject value)
+    {
+        for (var i = 1; ; i++)
+        {
+            var numbered = i == 1 ? name : $"{name}-{i}";
+            if (made.TryAdd(numbered, value) || JsonNode.DeepEquals(made[numbered], value))
+            {
+                return Ref(numbered, () => value);
+            }
+        }
+    }
+
     public JsonObject ToJson() => new(made.Select(d => KeyValuePair.Create(d.Key, (JsonNode?)d.Value)));
 }

@@ -6,7 +6,7 @@ namespace Indicators.Schema;
 /// <summary>flags.yaml: 疑点, of the writer's own or from the library with 采用, and 核对.</summary>
 internal sealed class FlagSchemas(Definitions definitions, Scalars scalars, Shapes shapes)
 {
-    private readonly Shapes whole = new(extension: false);
+    private readonly Shapes whole = new(definitions, extension: false);
 
     public JsonObject Root() => shapes.Map([
         new(Keys.Flags, Shapes.List(Flag())),

@@ -9,7 +9,7 @@ internal static class HeaderSchema
     public static JsonObject Root(Definitions definitions, Scalars scalars)
     {
         // Whether it is an extension stands in the file itself, so one schema serves both.
-        var shapes = new Shapes(extension: true);
+        var shapes = new Shapes(definitions, extension: true);
         return shapes.Map(
             [
                 new(Keys.Format, new JsonObject { ["enum"] = new JsonArray(1, "1") }, Need.Always),
@@ -17,7 +17,7 @@ internal static class HeaderSchema
                 new(Keys.Name, scalars.Text(), Need.Always),
                 new(Keys.Authority, scalars.Texts()),
                 new(Keys.FiscalYears, Shapes.AnyOf(Scalars.Year(), Shapes.List(Scalars.Year()))),
-                new(Keys.Period, new Shapes(extension: false).Map([new(Keys.From, scalars.Day(), Need.Always), new(Keys.To, scalars.Day(), Need.Always)])),
+                new(Keys.Period, new Shapes(definitions, extension: false).Map([new(Keys.From, scalars.Day(), Need.Always), new(Keys.To, scalars.Day(), Need.Always)])),
                 new(Keys.Grades, Shapes.Names(scalars.Expression())),
                 new(Keys.Round, scalars.Places()),
                 new(Keys.Steps, scalars.Word("steps", Words.StepModes.OrderBy(m => m.Key).Select(m => m.Value))),

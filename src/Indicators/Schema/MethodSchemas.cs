@@ -9,13 +9,14 @@ internal sealed class MethodSchemas
 {
     private readonly Definitions definitions;
     private readonly Scalars scalars;
-    private readonly Shapes shapes = new(extension: false);
+    private readonly Shapes shapes;
     private readonly Dictionary<Bilingual, Func<JsonObject>> methods;
 
     public MethodSchemas(Definitions definitions, Scalars scalars)
     {
         this.definitions = definitions;
         this.scalars = scalars;
+        shapes = new Shapes(definitions, extension: false);
         methods = new()
         {
             [Loading.Keys.Met] = scalars.Expression,

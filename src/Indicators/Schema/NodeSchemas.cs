@@ -8,7 +8,7 @@ namespace Indicators.Schema;
 internal sealed class NodeSchemas(Definitions definitions, Scalars scalars, Shapes shapes)
 {
     private readonly MethodSchemas methods = new(definitions, scalars);
-    private readonly Shapes whole = new(extension: false);
+    private readonly Shapes whole = new(definitions, extension: false);
 
     public JsonObject Dimension() => shapes.Map(
         [

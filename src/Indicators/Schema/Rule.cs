@@ -13,6 +13,13 @@ internal static class Rule
     /// <summary>None or one: the first branch is none.</summary>
     public static JsonObject AtMostOne(params Bilingual[] keys) => new() { ["oneOf"] = new JsonArray([Not(Has(keys)), .. Spellings(keys)]) };
 
+    /// <summary>No key in both spellings; no rule where there are no keys.</summary>
+    public static IEnumerable<JsonObject> OneSpelling(IEnumerable<Bilingual> keys)
+    {
+        JsonNode[] both = [.. keys.Select(k => new JsonObject { ["required"] = new JsonArray(k.Zh, k.En) })];
+        return both.Length == 0 ? [] : [Not(new JsonObject { ["anyOf"] = new JsonArray(both) })];
+    }
+
     public static JsonObject Not(JsonObject rule) => new() { ["not"] = rule };
 
     /// <summary>Where one key is there, so must one of the others be.</summary>

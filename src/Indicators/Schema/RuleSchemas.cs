@@ -37,8 +37,8 @@ public static class RuleSchemas
 
     private static IEnumerable<RuleSchema> Kind(string name, Bilingual about, Func<Definitions, Scalars, Shapes, JsonObject> root) =>
     [
-        Of(name, about, byYear: true, (d, s) => root(d, s, new Shapes(extension: false))),
-        Of($"{name}-extension", new($"{about.Zh}（指标体系有 继承）", $"{about.En} (the rule set has extends)"), byYear: true, (d, s) => root(d, s, new Shapes(extension: true))),
+        Of(name, about, byYear: true, (d, s) => root(d, s, new Shapes(d, extension: false))),
+        Of($"{name}-extension", new($"{about.Zh}（指标体系有 继承）", $"{about.En} (the rule set has extends)"), byYear: true, (d, s) => root(d, s, new Shapes(d, extension: true))),
     ];
 
     private static RuleSchema Of(string name, Bilingual about, bool byYear, Func<Definitions, Scalars, JsonObject> root)

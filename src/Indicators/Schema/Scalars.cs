@@ -51,16 +51,16 @@ internal sealed class Scalars(Definitions definitions, bool byYear)
 
     public static JsonObject Match(string pattern) => new() { ["type"] = "string", ["pattern"] = pattern };
 
-    /// <summary>A word of a name map's value that is there once for all fiscal years.</summary>
+    /// <summary>Any one value, which no fiscal year changes.</summary>
     public static JsonObject Any() => new() { ["type"] = new JsonArray("string", "number", "boolean", "null") };
 
     private JsonObject Scalar(string name, params JsonObject[] choices) => definitions.Ref(name, () =>
         byYear ? Shapes.AnyOf([.. choices, ByYear(choices)]) : choices is [var only] ? only : Shapes.AnyOf(choices));
 
     /// <summary>{按年度: {2016: …, 2017: {值: …, 依据: …}}}: nothing else stands beside it.</summary>
-    private static JsonObject ByYear(JsonObject[] choices)
+    private JsonObject ByYear(JsonObject[] choices)
     {
-        var shapes = new Shapes(extension: false);
+        var shapes = new Shapes(definitions, extension: false);
         JsonObject Once() => Shapes.AnyOf([.. choices.Select(c => (JsonObject)c.DeepClone())]);
         var given = shapes.Map([
             new(Keys.YearValue, Once(), Need.Always),

@@ -4,8 +4,9 @@ using Indicators.Loading;
 namespace Indicators.Schema;
 
 /// <summary>Maps and lists.</summary>
+/// <param name="definitions">Takes a definition of each key, which both of its spellings share.</param>
 /// <param name="extension">Whether the file lays its keys over a base: then 删除 takes one away, and few must be there.</param>
-internal sealed class Shapes(bool extension)
+internal sealed class Shapes(Definitions definitions, bool extension)
 {
     public bool Extension => extension;
 
@@ -16,17 +17,16 @@ internal sealed class Shapes(bool extension)
         var properties = new JsonObject();
         foreach (var key in all)
         {
-            var about = key.About ?? KeyTexts.Of(key.Key);
-            var value = Removable(key);
-            foreach (var spelling in new[] { key.Key.Zh, key.Key.En })
-            {
-                properties[spelling] = new JsonObject { ["description"] = about, ["allOf"] = new JsonArray(value.DeepClone()) };
-            }
+            var described = new JsonObject { ["description"] = key.About ?? KeyTexts.Of(key.Key), ["allOf"] = new JsonArray(Removable(key)) };
+            var shared = definitions.Shared($"key-{key.Key.En}", described);
+            properties[key.Key.Zh] = shared;
+            properties[key.Key.En] = shared.DeepClone();
         }
 
         IEnumerable<JsonObject> together =
         [
-            .. all.Select(k => IsNeeded(k) ? Rule.ExactlyOne(k.Key) : Rule.AtMostOne(k.Key)),
+            .. Rule.OneSpelling(all.Where(k => !IsNeeded(k)).Select(k => k.Key)),
+            .. all.Where(IsNeeded).Select(k => Rule.ExactlyOne(k.Key)),
             .. rules,
         ];
         return new JsonObject

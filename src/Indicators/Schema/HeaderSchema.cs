@@ -29,6 +29,6 @@ internal static class HeaderSchema
                 new(Keys.Remove, Shapes.AnyOf(Scalars.Any(), Shapes.List(Scalars.Any()))),
                 new(Keys.Closed, Shapes.Names(Scalars.Match(Patterns.Digest), Patterns.Year)),
             ],
-            Rule.If(Rule.Has(Keys.Extends), [], Rule.All(Rule.Has(Keys.Grades), Rule.Not(Rule.Has(Keys.Remove)))));
+            Rule.If(Rule.Not(Rule.Has(Keys.Extends)), Rule.All(Rule.Has(Keys.Grades), Rule.Not(Rule.Has(Keys.Remove)))));
     }
 }

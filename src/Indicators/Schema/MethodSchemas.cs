@@ -38,7 +38,7 @@ internal sealed class MethodSchemas
         new(Loading.Keys.Each, Each()),
         new(Loading.Keys.Share, scalars.Expression()),
         new(Loading.Keys.MethodName, scalars.Text()),
-        .. MethodTable.All.Select(m => new KeySchema(m.Key, definitions.Ref(m.Key.En, methods[m.Key]))),
+        .. MethodTable.All.Select(m => new KeySchema(m.Key, definitions.Ref($"method-{m.Key.En}", methods[m.Key]))),
     ];
 
     /// <summary>At most one method; 逐行 goes around one.</summary>

@@ -27,7 +27,7 @@ internal sealed class Scalars(Definitions definitions, bool byYear)
 
     public JsonObject OptionShare() => Scalar("option-share", Zero(), Match(Patterns.Share));
 
-    public JsonObject Slope() => Scalar("slope", Match(Patterns.Slope));
+    public JsonObject Slope() => Scalar("slope-step", Match(Patterns.Slope));
 
     public JsonObject LevelRange() => Scalar("level-range", new JsonObject { ["type"] = "number", ["minimum"] = 0, ["maximum"] = 100 }, Match(Patterns.LevelRange));
 

@@ -18,7 +18,7 @@ internal sealed class Shapes(Definitions definitions, bool extension)
         foreach (var key in all)
         {
             var described = new JsonObject { ["description"] = key.About ?? KeyTexts.Of(key.Key), ["allOf"] = new JsonArray(Removable(key)) };
-            var shared = definitions.Shared($"key-{key.Key.En}", described);
+            var shared = definitions.Shared($"key-{key.Key.En.Replace('/', '-')}", described);
             properties[key.Key.Zh] = shared;
             properties[key.Key.En] = shared.DeepClone();
         }

@@ -34,7 +34,7 @@ internal static class SchemaCommand
     {
         if (File.Exists(folder))
         {
-            throw new UsageException(terminal.Say(Texts.NotADirectory, folder));
+            throw new UsageException(terminal.Say(Texts.NotAFolder, folder));
         }
 
         Write(folder);

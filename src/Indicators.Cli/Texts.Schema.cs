@@ -9,6 +9,7 @@ internal static partial class Texts
     public static readonly Bilingual AboutSchemaOut = new(
         "写到这个文件夹，每种文件一个；不写就全部输出为一个 JSON 对象",
         "write them into this folder, one for each kind of file; without it all are printed as one JSON object");
+    public static readonly Bilingual NotAFolder = new("“{0}”不是文件夹", "“{0}” is not a folder");
     public static readonly Bilingual AboutNew = new(
         "新建一个指标体系：四个一级指标、佐证、疑点和一个用例，马上可以检查和测试。",
         "Starts a rule set: four dimensions, evidence, flags and a case, ready to be checked and tested.");

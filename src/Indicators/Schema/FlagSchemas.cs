@@ -49,13 +49,13 @@ internal sealed class FlagSchemas(Definitions definitions, Scalars scalars, Shap
     private JsonObject Use(LibraryFlag flag)
     {
         var parameters = whole.Map(flag.Parameters.Select(p => new KeySchema(p, scalars.Expression(), Need.Always, $"“{flag.Name.Zh}”的参数。\n\nA parameter of {flag.Name.En}.")));
-        return Rule.If(Is(Keys.Use, flag.Name), Both(Keys.With, () => definitions.Ref($"with-{flag.Name.En}", () => parameters)));
+        return Rule.If(Rule.Is(Keys.Use, flag.Name), Rule.Under(Keys.With, () => definitions.Ref($"with-{flag.Name.En}", () => parameters)));
     }
 
     /// <summary>Neither 等级上限 nor 判为 without 性质: 红线, whatever year it is.</summary>
     private static JsonObject CapNeedsRedLine() => Rule.If(
         Rule.Has(Keys.Cap, Keys.GradeAs),
-        Rule.All(Rule.Has(Keys.Kind), Rule.Not(Is(Keys.Kind, Keys.Doubt))));
+        Rule.All(Rule.Has(Keys.Kind), Rule.Not(Rule.Is(Keys.Kind, Keys.Doubt))));
 
     private JsonObject Reconcile() => definitions.Ref("reconcile", () => Shapes.AnyOf(
         scalars.Expression(),
@@ -67,8 +67,4 @@ internal sealed class FlagSchemas(Definitions definitions, Scalars scalars, Shap
             new(Keys.About, scalars.Texts()),
             new(Keys.Basis, scalars.Texts()),
         ])));
-
-    private static JsonObject Is(Bilingual key, Bilingual word) => Rule.All(Rule.Has(key), Both(key, () => Scalars.Fixed(word)));
-
-    private static JsonObject Both(Bilingual key, Func<JsonObject> value) => new() { ["properties"] = new JsonObject { [key.Zh] = value(), [key.En] = value() } };
 }

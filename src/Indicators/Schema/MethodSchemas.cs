@@ -41,15 +41,19 @@ internal sealed class MethodSchemas
         .. MethodTable.All.Select(m => new KeySchema(m.Key, definitions.Ref($"method-{m.Key.En}", methods[m.Key]))),
     ];
 
+    /// <summary>The keys of which one is the method.</summary>
+    private static IEnumerable<Bilingual> Scoring => MethodTable.All.Select(m => m.Key).Prepend(Loading.Keys.MethodName);
+
     /// <summary>At most one method; 逐行 goes around one.</summary>
     public static IEnumerable<JsonObject> OneMethod(params Bilingual[] others) =>
-        [Rule.AtMostOne([Loading.Keys.MethodName, .. MethodTable.All.Select(m => m.Key), .. others])];
+        [Rule.AtMostOne([.. Scoring, .. others])];
 
     /// <summary>What holds where nothing around the node measures a value: it has a 取值 exactly where its method takes one.</summary>
     public static IEnumerable<JsonObject> ValueHere() =>
     [
         .. MethodTable.All.Where(m => m.MeasuresNumber == true).Select(m => Rule.Needs(m.Key, Loading.Keys.Value)),
         .. MethodTable.All.Where(m => m.MeasuresNumber is null).Select(m => Rule.Excludes(m.Key, Loading.Keys.Value)),
+        Rule.Needs(Loading.Keys.Each, Scoring),
         Rule.Needs(Loading.Keys.Value, [Loading.Keys.MethodName, .. MethodTable.All.Where(m => m.MeasuresNumber is not null).Select(m => m.Key)]),
     ];
 
@@ -57,7 +61,7 @@ internal sealed class MethodSchemas
     public JsonObject Method() => definitions.Ref("method", () => shapes.Map(Keys, [.. OneMethod(), .. ValueHere()]));
 
     /// <summary>A method that may measure what is around it: in a band, or under a name.</summary>
-    public JsonObject Inner() => definitions.Ref("inner-method", () => shapes.Map(Keys, [.. OneMethod(), Rule.Has([Loading.Keys.MethodName, .. MethodTable.All.Select(m => m.Key)])]));
+    public JsonObject Inner() => definitions.Ref("inner-method", () => shapes.Map(Keys, [.. OneMethod(), Rule.Has(Scoring)]));
 
     private JsonObject Value() => definitions.Ref("value", () => Shapes.AnyOf(
         scalars.Expression(),
@@ -120,5 +124,13 @@ internal sealed class MethodSchemas
             new(Loading.Keys.Highest, scalars.Expression()),
             .. Keys,
         ],
-        OneMethod());
+        [
+            .. OneMethod(),
+            Rule.If(
+                Rule.Is(Loading.Keys.ComparedBy, Loading.Keys.MinMax),
+                Rule.Not(Rule.Has(Scoring)),
+                Rule.All(Rule.Has(Scoring), Rule.Not(Rule.Has(Loading.Keys.Within)))),
+            Rule.If(Rule.Is(Loading.Keys.ComparedBy, Loading.Keys.Mean), Rule.Not(Rule.Has(Loading.Keys.Direction))),
+            Rule.If(Rule.Is(Loading.Keys.ComparedBy, Loading.Keys.Rank), Rule.Not(Rule.Is(Loading.Keys.PeersFrom, Loading.Keys.Given))),
+        ]);
 }

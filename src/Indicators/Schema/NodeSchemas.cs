@@ -38,7 +38,7 @@ internal sealed class NodeSchemas(Definitions definitions, Scalars scalars, Shap
         [
             new(Keys.Code, scalars.Text(), Need.Always),
             new(Keys.Name, scalars.Text(), Need.Whole),
-            new(Keys.Weight, scalars.NumberOrOpen(), Need.Whole),
+            new(Keys.Weight, scalars.WeightOrOpen(), Need.Whole),
             .. Details(shapes),
             new(Keys.Points, new JsonObject { ["type"] = "array", ["minItems"] = 1, ["items"] = Point() }),
             new(Keys.EachPoint, methods.Method()),
@@ -68,14 +68,9 @@ internal sealed class NodeSchemas(Definitions definitions, Scalars scalars, Shap
             [
                 .. MethodSchemas.OneMethod(),
                 .. MethodSchemas.ValueHere(),
-                Rule.If(Rule.Not(Rule.Has(Keys.Each)), PointShare()),
+                // Beside 逐行 it is an expression that shares the points out over the rows.
+                Rule.If(Rule.Not(Rule.Has(Keys.Each)), Rule.Under(Keys.Share, scalars.Amount)),
             ])));
-
-    /// <summary>Beside 逐行 it is an expression that shares the points out over the rows.</summary>
-    private JsonObject PointShare() => new()
-    {
-        ["properties"] = new JsonObject { [Keys.Share.Zh] = scalars.Amount(), [Keys.Share.En] = scalars.Amount() },
-    };
 
     private IEnumerable<KeySchema> Details(Shapes of) =>
     [

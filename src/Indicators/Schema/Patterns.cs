@@ -13,7 +13,7 @@ internal static class Patterns
     private const string Zero = $"[0０]+({Point}[0０]+)?";
     private const string Fraction = $@"{Limited}\s*[/／]\s*{Limited}";
     private const string Points = "(分|[Pp]oints?|[Pp]t)";
-    private const string Level = $"{Digit}{{1,3}}({Point}{Digit}{{1,4}})?";
+    private const string Level = $"([0０]?{Digit}{{1,2}}({Point}{Digit}{{1,4}})?|[1１][0０]{{2}}({Point}[0０]{{1,4}})?)";
 
     public const string Number = $@"^\s*{Digit}*({Point}{Digit}+)?\s*$";
     public const string Whole = "^[0-9]+$";

@@ -40,6 +40,12 @@ internal static class Rule
 
     public static JsonObject All(params JsonObject[] rules) => new() { ["allOf"] = new JsonArray(rules) };
 
+    /// <summary>The key is there and holds one of these words, the same in every fiscal year.</summary>
+    public static JsonObject Is(Bilingual key, params Bilingual[] words) => All(Has(key), Under(key, () => Scalars.Fixed(words)));
+
+    /// <summary>What stands under the key, if it is there.</summary>
+    public static JsonObject Under(Bilingual key, Func<JsonObject> value) => new() { ["properties"] = new JsonObject { [key.Zh] = value(), [key.En] = value() } };
+
     private static IEnumerable<JsonNode> Spellings(IEnumerable<Bilingual> keys) =>
         keys.SelectMany(k => new[] { k.Zh, k.En }).Select(spelling => new JsonObject { ["required"] = new JsonArray(spelling) });
 }

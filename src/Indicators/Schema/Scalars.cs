@@ -17,7 +17,7 @@ internal sealed class Scalars(Definitions definitions, bool byYear)
 
     public JsonObject Number() => Scalar("number", Positive(), Match(Patterns.Number));
 
-    public JsonObject NumberOrOpen() => Scalar("weight", Positive(), Match(Patterns.Number), Fixed(Keys.Open));
+    public JsonObject WeightOrOpen() => Scalar("weight", new JsonObject { ["type"] = "number", ["exclusiveMinimum"] = 0 }, Match(Patterns.Number), Fixed(Keys.Open));
 
     public JsonObject Places() => Scalar("places", Integer(0, 10), Match(Patterns.Places));
 

@@ -17,6 +17,8 @@ internal static class FieldTypes
         [FieldKind.Target] = new("目标", "target"),
     }.ToImmutableDictionary();
 
+    public static Bilingual NameOf(FieldKind kind) => Kinds[kind];
+
     /// <summary>One spelling for all spellings of a type.</summary>
     public static string Canonical(string text) =>
         string.Join(' ', Split(text).Select((word, i) => i == 0 && Words.Find(Kinds, word) is { } kind ? Kinds[kind].Zh : word));

@@ -20,9 +20,9 @@ public sealed class NRulesExecutorTests
     {
         var definitions = new IndicatorRepository(Kunming).GetRuleSets().Single().Rules.ToDictionary(r => r.Name);
         Assert.Equal(Kunming.Program.All.Count(), definitions.Count);
-        var leaf = definitions["C11 评分 (output.yaml:8)"];
+        var leaf = definitions["C11 评分 (output.yaml:9)"];
         Assert.Equal(["产出"], leaf.Tags);
-        Assert.EndsWith("output.yaml:8:13", leaf.Description);
+        Assert.EndsWith("output.yaml:9:13", leaf.Description);
         var deduction = definitions.Values.Single(r => r.Name.StartsWith("B12① 扣分 (process.yaml:", StringComparison.Ordinal));
         var total = definitions.Values.Single(r => r.Name.StartsWith("总分 汇总", StringComparison.Ordinal));
         var dimension = definitions.Values.Single(r => r.Name.StartsWith("产出 汇总", StringComparison.Ordinal));

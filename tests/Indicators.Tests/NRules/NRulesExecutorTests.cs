@@ -20,14 +20,14 @@ public sealed class NRulesExecutorTests
     {
         var definitions = new IndicatorRepository(Kunming).GetRuleSets().Single().Rules.ToDictionary(r => r.Name);
         Assert.Equal(Kunming.Program.All.Count(), definitions.Count);
-        var leaf = definitions["C11 评分 (output.yaml:8)"];
+        var leaf = definitions["C11 评分 (output.yaml:9)"];
         Assert.Equal(["产出"], leaf.Tags);
-        Assert.EndsWith("output.yaml:8:13", leaf.Description);
+        Assert.EndsWith("output.yaml:9:13", leaf.Description);
         var deduction = definitions.Values.Single(r => r.Name.StartsWith("B12① 扣分 (process.yaml:", StringComparison.Ordinal));
         var total = definitions.Values.Single(r => r.Name.StartsWith("总分 汇总", StringComparison.Ordinal));
         var dimension = definitions.Values.Single(r => r.Name.StartsWith("产出 汇总", StringComparison.Ordinal));
         Assert.True(leaf.Priority > deduction.Priority && deduction.Priority > dimension.Priority && dimension.Priority > total.Priority);
-        Assert.Contains("F01 疑点 (flags.yaml:4)", definitions.Keys);
+        Assert.Contains("F01 疑点 (flags.yaml:5)", definitions.Keys);
         Assert.Contains(definitions.Keys, name => name.StartsWith("R01 等级上限", StringComparison.Ordinal));
     }
 

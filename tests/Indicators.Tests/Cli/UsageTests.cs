@@ -5,8 +5,8 @@ namespace Indicators.Tests;
 public sealed class UsageTests
 {
     [Theory]
-    [InlineData("", "没有给出命令，可用：score、check、test、eval")]
-    [InlineData("scroe x", "没有命令“scroe”，可用：score、check、test、eval")]
+    [InlineData("", "没有给出命令，可用：score、check、test、eval、new、schema")]
+    [InlineData("scroe x", "没有命令“scroe”，可用：score、check、test、eval、new、schema")]
     [InlineData("--verbose", "没有选项“--verbose”")]
     [InlineData("check", "没有给出指标体系文件夹 DIR")]
     [InlineData("check no-such-folder", "找不到“no-such-folder”")]

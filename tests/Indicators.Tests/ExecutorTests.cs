@@ -56,7 +56,7 @@ public sealed class ExecutorTests
 
         Assert.Equal((await CliRun.Scored()).Output, run.Output);
         Assert.Contains("触发  C11 评分 (output.yaml:9)", run.Error);
-        Assert.Contains("匹配  F01 疑点 (flags.yaml:4)", run.Error);
+        Assert.Contains("匹配  F01 疑点 (flags.yaml:5)", run.Error);
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class NRulesExecutorTests
         var total = definitions.Values.Single(r => r.Name.StartsWith("总分 汇总", StringComparison.Ordinal));
         var dimension = definitions.Values.Single(r => r.Name.StartsWith("产出 汇总", StringComparison.Ordinal));
         Assert.True(leaf.Priority > deduction.Priority && deduction.Priority > dimension.Priority && dimension.Priority > total.Priority);
-        Assert.Contains("F01 疑点 (flags.yaml:4)", definitions.Keys);
+        Assert.Contains("F01 疑点 (flags.yaml:5)", definitions.Keys);
         Assert.Contains(definitions.Keys, name => name.StartsWith("R01 等级上限", StringComparison.Ordinal));
     }
 

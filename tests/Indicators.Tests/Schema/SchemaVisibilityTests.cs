@@ -6,31 +6,41 @@ namespace Indicators.Tests.Schema;
 public sealed class SchemaVisibilityTests
 {
     private const string Seen = """
-        band-without-outcome by-year-not-alone cap-needs-red-line case-expects-nothing computed-as-field each-point-without-points each-without-method expected-amount expected-digest expected-level-range expected-list expected-map expected-number expected-option-share expected-places expected-slope expected-text expected-word expected-year extends-not-name file-empty invalid-name minimum-without-options missing-key peers-direction peers-need-method peers-range-nested peers-rank-given points-empty remove-without-extends slope-needs-steps two-methods two-weights unit-column-not-allowed unit-not-allowed unknown-format unknown-key unknown-library-flag unknown-money-unit unknown-type value-missing value-unused value-without-method weight-zero yaml-too-deep
+        band-without-outcome by-year-not-alone cap-needs-red-line case-expects-nothing computed-as-field each-point-without-points
+        each-without-method expected-amount expected-digest expected-level-range expected-list expected-map expected-number
+        expected-option-share expected-places expected-slope expected-text expected-word expected-year extends-not-name file-empty
+        invalid-name minimum-without-options missing-key peers-direction peers-need-method peers-range-nested peers-rank-given
+        points-empty remove-without-extends slope-needs-steps two-methods two-weights unit-column-not-allowed unit-not-allowed
+        unknown-format unknown-key unknown-library-flag unknown-money-unit unknown-type value-missing value-unused value-without-method
+        weight-zero yaml-too-deep
         """;
 
     private static readonly (string Why, string Codes)[] Unseen =
     [
         ("it takes the names of the whole set", """
             accept-not-warning case-unknown-path code-not-leaf code-not-literal deduction-needs-defects duplicate-code duplicate-name each-judged each-not-rows
-            left-open level-name-taken missing-outside nested-methods-limit not-a-survey peers-nested peers-score portfolio-missing steps-missing unknown-code unknown-grade unknown-method unknown-name value-not-number
+            left-open level-name-taken missing-outside nested-methods-limit not-a-survey peers-nested peers-score portfolio-missing
+            steps-missing unknown-code unknown-grade unknown-method unknown-name value-not-number
             """),
         ("it stands inside an expression", """
             bad-at-literal brace-unclosed circular duplicate-member expected-token exponent-too-large expression-limit expression-too-deep
-            expression-too-long formula-unit grade-not-constant no-clock not-a-function range-not-fixed reconcile-not-equation slope-unit two-values type-mismatch unclosed-text unexpected-token units-differ unknown-character unknown-feel-type unknown-function unknown-parameter wrong-argument-count
+            expression-too-long formula-unit grade-not-constant no-clock not-a-function range-not-fixed reconcile-not-equation slope-unit
+            two-values type-mismatch unclosed-text unexpected-token units-differ unknown-character unknown-feel-type unknown-function
+            unknown-parameter wrong-argument-count
             """),
         ("it takes arithmetic or an order", """
             condition-always threshold-unreachable not-monotone reverse-unneeded weights-results weight-satisfaction weight-concentrated
-            unused-evidence denominator-differs null-compared accept-unused
-            amount-too-large band-unreachable bands-gap by-year-basis-unused by-year-none by-year-without-years closed-year-unknown expected-day linear-flat period-reversed rest-missing rest-not-last share-missing share-unused shares-sum survey-without-option-column
-            table-key-blank too-many-digits weight-places weights-sum
+            unused-evidence denominator-differs null-compared accept-unused amount-too-large band-unreachable bands-gap by-year-basis-unused by-year-none by-year-without-years closed-year-unknown
+            expected-day linear-flat period-reversed rest-missing rest-not-last share-missing share-unused shares-sum
+            survey-without-option-column table-key-blank too-many-digits weight-places weights-sum
             """),
         ("it takes the base or the years", """
             closed-year-changed duplicate-rule-set extends-circle extends-fixed extends-moved extends-own extends-too-long extends-unknown
             framework-unscored no-dimension remove-absent remove-unknown rule-set-without-years year-unknown
             """),
         ("the YAML parser of an editor says it, or none reads it", """
-            duplicate-key rule-file-not-utf8 yaml-anchor yaml-bare-greater yaml-flow-bracket yaml-full-width-colon yaml-key-not-text yaml-second-document yaml-syntax yaml-tab yaml-tag
+            duplicate-key rule-file-not-utf8 yaml-anchor yaml-bare-greater yaml-flow-bracket yaml-full-width-colon yaml-key-not-text
+            yaml-second-document yaml-syntax yaml-tab yaml-tag
             """),
         ("it is about files as a whole, or about running", """
             case-no-evidence case-which-project file-missing file-too-large file-unreadable no-such-rule-set nrules-absent rule-failed
@@ -38,9 +48,12 @@ public sealed class SchemaVisibilityTests
             """),
         ("it is in the evidence", """
             bad-date bad-number bad-share bad-target bad-yes-no csv-empty defect-without-deduction duplicate-column duplicate-project
-            duplicate-row duplicate-value finding-amount-outside finding-has-points finding-needs-amount finding-needs-level finding-not-judged finding-outside-level finding-too-high finding-unknown-code findings-contradict malformed-row missing-column missing-state-unknown money-without-unit no-project no-such-evidence number-not-plain out-of-range partial-not-allowed percent-without-sign
-            project-id-missing record-too-long required-missing target-not-number too-few-cells too-many-cells unclosed-quote unknown-class
-            unknown-column unknown-conclusion unknown-encoding unknown-field unknown-project unknown-table unused-file wrong-kind wrong-unit
+            duplicate-row duplicate-value finding-amount-outside finding-has-points finding-needs-amount finding-needs-level
+            finding-not-judged finding-outside-level finding-too-high finding-unknown-code findings-contradict malformed-row missing-column
+            missing-state-unknown money-without-unit no-project no-such-evidence number-not-plain out-of-range partial-not-allowed
+            percent-without-sign project-id-missing record-too-long required-missing target-not-number too-few-cells too-many-cells
+            unclosed-quote unknown-class unknown-column unknown-conclusion unknown-encoding unknown-field unknown-project unknown-table
+            unused-file wrong-kind wrong-unit
             """),
     ];
 

@@ -63,7 +63,7 @@ internal static class CommandLine
     {
         var language = terminal.Option(LanguageOption, Texts.AboutLanguage, "zh|en", null, "zh", "en");
         language.Recursive = true;
-        var root = new RootCommand(terminal.Say(Texts.About)) { ScoreCommand.Create(terminal), CheckCommand.Create(terminal), TestCommand.Create(terminal), EvalCommand.Create(terminal), DiffCommand.Create(terminal), language };
+        var root = new RootCommand(terminal.Say(Texts.About)) { ScoreCommand.Create(terminal), CheckCommand.Create(terminal), TestCommand.Create(terminal), EvalCommand.Create(terminal), DiffCommand.Create(terminal), DocsCommand.Create(terminal), language };
         root.TreatUnmatchedTokensAsErrors = false;
         // Never runs: that a command is missing is a usage error, which the parser would put in English.
         root.SetAction(_ => ExitCode.Usage);

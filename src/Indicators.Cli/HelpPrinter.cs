@@ -44,6 +44,7 @@ internal sealed class HelpPrinter(Terminal terminal) : SynchronousCommandLineAct
         CheckCommand.Name => "indicators check rules/kunming-2017",
         TestCommand.Name => "indicators test rules/kunming-2017 --coverage",
         EvalCommand.Name => "indicators eval \"sum(for i in 1..10 return i) / 10\"",
+        DocsCommand.Name => "indicators docs rules/kunming-2017 --format html --out kunming.html",
         DiffCommand.Name => "indicators diff rules/mof-2020-henan rules/mof-2020-xiuyu",
         _ => "indicators score samples/kunming-2017 --rules rules/kunming-2017",
     };

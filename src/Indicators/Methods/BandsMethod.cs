@@ -122,8 +122,8 @@ public sealed record Band(Bilingual Label, Tests? Test, Formula? Condition, Amou
 {
     /// <summary>Such as <c>≥ 90% 得 100%</c>.</summary>
     internal Phrase InWords => Method is not null ? new Phrase(Standards.Nested, Case, Method.InWords)
-        : Test is null && Condition is null ? new Phrase(Standards.OtherwiseGives, Standards.Earns(Amount))
-        : new Phrase(Standards.Gives, Case, Standards.Earns(Amount));
+        : Test is null && Condition is null ? new Phrase(Standards.OtherwiseGives, Standards.Said(Amount))
+        : new Phrase(Standards.Gives, Case, Standards.Said(Amount));
 
     private object Case => Condition is null ? Label : Standards.Written(Condition);
 }

@@ -22,7 +22,7 @@ public sealed class DeductMethod(Amount per, Formula? count, bool ofIndicator, T
     {
         get
         {
-            var takes = ofIndicator && per.IsShare ? new Phrase(Standards.OfIndicator, per.InWords) : new Phrase(new("{0}", "{0}"), per.InWords);
+            var takes = ofIndicator && per.IsShare ? new Phrase(Standards.OfIndicator, Standards.Said(per)) : new Phrase(new("{0}", "{0}"), Standards.Said(per));
             var rule = count is null ? new Phrase(Standards.Defects, takes) : new Phrase(Standards.Counted, Standards.Written(count), takes);
             return zero is null ? rule : Standards.Join(rule, new Phrase(Standards.ZeroCount, zero.Source.Text));
         }

@@ -41,7 +41,7 @@ public sealed class SlopeMethod(Formula at, Amount gives, Slope? below, Slope? a
                 : new Phrase(new("{0}", "{0}"), new[] { (Standards.Below, below), (Standards.Above, above) }
                     .Where(s => s.Item2 is not null).Select(s => s.Item2!.InWords(s.Item1)));
             var counted = mode switch { StepMode.Whole => Standards.Whole, StepMode.Started => Standards.Started, _ => Standards.Continuous };
-            var earns = gives == Amount.Full ? Standards.Full : Standards.Earns(gives);
+            var earns = gives == Amount.Full ? Standards.Full : Standards.Said(gives);
             var ends = new[] { (Standards.Zero, zero), (Standards.FullAt, full) }
                 .Where(e => e.Item2 is not null).Select(e => new Phrase(e.Item1, e.Item2!.Source.Text));
             return Standards.Join(new Phrase(Standards.Slope, Standards.Written(at), earns, steps, counted), ends);
@@ -172,7 +172,7 @@ public sealed partial record Slope(string Text, string StepText, Fraction Step, 
 
     /// <summary>The same for a text in either language; the unit stays as written.</summary>
     /// <param name="side">每低, 每高 or 每偏.</param>
-    internal Phrase InWords(Bilingual side) => new(side, StepText, Adds ? Standards.Adds : Standards.Takes, Amount.InWords);
+    internal Phrase InWords(Bilingual side) => new(side, StepText, Adds ? Standards.Adds : Standards.Takes, Standards.Said(Amount));
 
     /// <summary>Reads <c>1%扣5%</c>, <c>0.1%加0.05分</c>, <c>1天扣1分</c>, or in English <c>1% loses 5%</c>, <c>1 adds 0.5 points</c>.</summary>
     public static Slope? Parse(string text)

@@ -70,7 +70,10 @@ internal static class Standards
         ? new Phrase(Rounded, Shown.Written(formula), places)
         : new Phrase(new("{0}", "{0}"), Shown.Written(formula));
 
-    public static Bilingual Earns(Amount amount) => amount.Value.IsZero ? Nothing : amount.InWords;
+    /// <summary>An amount as a regulation writes it: 0, 5%, 1分, and 1/3 where no percentage is exact.</summary>
+    public static Bilingual Said(Amount amount) => amount.Value.IsZero ? Nothing
+        : amount.IsShare && amount.Value.Round(6) != amount.Value ? new($"{amount.Value.Numerator}/{amount.Value.Denominator}", $"{amount.Value.Numerator}/{amount.Value.Denominator}")
+        : amount.InWords;
 
     /// <summary>Parts in a row, as in 基准…；每低…；….</summary>
     public static Phrase Join(Phrase first, params IEnumerable<Phrase> more) => more.Aggregate(first, (all, next) => new Phrase(More, all, next));

@@ -27,6 +27,7 @@ public sealed class StandardsTests
     [InlineData("符合: 实际 >= 计划 or 已验收", "实际 ≥ 计划 或 已验收 得满分，否则不得分", "full points if 实际 ≥ 计划 or 已验收, else none")]
     [InlineData("定性: {好: 80%~100%, 差: 0~80%}", "由评价人定性：好 80%~100%；差 0%~80%", "the evaluator chooses a level: 好 80%~100%; 差 0%~80%")]
     [InlineData("扣分: {每项: 1分, 零分: ≥ 3}", "由评价人检查：没有缺陷得满分，每项缺陷扣1分，扣完为止，不符合不得分；项数 ≥ 3 不得分", "checked by the evaluator: full points without defects, each defect loses 1 points down to nothing; none if not met; a count ≥ 3 earns nothing")]
+    [InlineData("扣分: {每项: 1/3, 件数: 实际}", "实际：每项扣1/3，扣完为止", "实际: each loses 1/3, down to nothing")]
     [InlineData("扣分: {每项: 5%, 件数: 计划 - 实际, 基数: 指标}", "计划 − 实际：每项扣三级指标分值的5%，扣完为止", "计划 − 实际: each loses 5% of the indicator’s points, down to nothing")]
     [InlineData("逐行: 资金\n占比: 预算\n取值: 支出 / 预算\n按比例: 100%", "“资金”逐行计分，分值按“预算”分配：支出 ÷ 预算达到 100% 得满分，未达到的按比例计分", "each row of “资金” scores with a share of the points by “预算”: 支出 ÷ 预算 reaching 100% earns full points; below that in proportion")]
     [InlineData("逐行: 资金 按 年度\n取值: 支出\n按比例: {目标: 预算, 方向: 方向}", "“资金”逐行计分，各行平分分值：支出达到 预算（方向见“方向”）得满分，未达到的按比例计分", "each row of “资金” scores with an equal share of the points: 支出 reaching 预算 (in the direction given by “方向”) earns full points; short of it in proportion")]

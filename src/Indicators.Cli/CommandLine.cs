@@ -65,8 +65,8 @@ internal static class CommandLine
         language.Recursive = true;
         var root = new RootCommand(terminal.Say(Texts.About))
         {
-            ScoreCommand.Create(terminal), CheckCommand.Create(terminal), TestCommand.Create(terminal), ImpactCommand.Create(terminal),
-            EvalCommand.Create(terminal), NewCommand.Create(terminal), SchemaCommand.Create(terminal), language,
+            ScoreCommand.Create(terminal), CheckCommand.Create(terminal), TestCommand.Create(terminal), DiffCommand.Create(terminal), ImpactCommand.Create(terminal),
+            DocsCommand.Create(terminal), EvalCommand.Create(terminal), NewCommand.Create(terminal), SchemaCommand.Create(terminal), language,
         };
         root.TreatUnmatchedTokensAsErrors = false;
         // Never runs: that a command is missing is a usage error, which the parser would put in English.

@@ -45,6 +45,8 @@ internal sealed class HelpPrinter(Terminal terminal) : SynchronousCommandLineAct
         TestCommand.Name => "indicators test rules/kunming-2017 --coverage",
         ImpactCommand.Name => "indicators impact samples/kunming-2017 --to rules/kunming-2017",
         EvalCommand.Name => "indicators eval \"sum(for i in 1..10 return i) / 10\"",
+        DocsCommand.Name => "indicators docs rules/kunming-2017 --format html --out kunming.html",
+        DiffCommand.Name => "indicators diff rules/mof-2020-henan rules/mof-2020-xiuyu",
         _ => "indicators score samples/kunming-2017 --rules rules/kunming-2017",
     };
 

@@ -52,6 +52,14 @@ public sealed class Node
 
     public ImmutableArray<Node> Children { get; init; } = [];
 
+    /// <summary>评分标准: how it scores, in words.</summary>
+    public Phrase Standard => Method switch
+    {
+        null => new(Standards.Points),
+        JudgedMethod when PartialAllowed => new(Standards.JudgedInPart),
+        var method => method.InWords,
+    };
+
     /// <summary>依据: the regulations and clauses that the node cites.</summary>
     public ImmutableArray<string> Basis { get; init; } = [];
 

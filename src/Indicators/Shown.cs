@@ -49,7 +49,12 @@ internal static class Shown
     }
 
     /// <summary>The expression with the value behind each name.</summary>
-    public static Bilingual Filled(Formula formula, Scope scope)
+    public static Bilingual Filled(Formula formula, Scope scope) => Write(formula, scope);
+
+    /// <summary>The expression in the same signs, before anything is known.</summary>
+    public static Bilingual Written(Formula formula) => Write(formula, null);
+
+    private static Bilingual Write(Formula formula, Scope? scope)
     {
         var writer = new Filler(formula, scope);
         return new(writer.Write(formula.Root, Language.Chinese), writer.Write(formula.Root, Language.English));
@@ -67,10 +72,11 @@ internal static class Shown
 
     private static Bilingual Same(string text) => new(text, text);
 
-    private sealed class Filler(Formula formula, Scope scope)
+    private sealed class Filler(Formula formula, Scope? scope)
     {
         public string Write(Expression expression, Language language, int outer = 0) => expression switch
         {
+            Expression.Name n when scope is null => n.Id,
             Expression.Name n => n.Id + (char.IsAscii(n.Id[^1]) ? " " : "") + Value(scope.Lookup(n.Id), formula.TypeOf(n)).In(language),
             Expression.Binary b => Binary(b, language, outer),
             Expression.Negate n => "-" + Write(n.Operand, language, 7),
@@ -90,7 +96,7 @@ internal static class Shown
         private string Worked(Expression expression, Language language)
         {
             var text = formula.Source.Of(expression.Span);
-            return IsClosed(expression) ? $"{text}〔{Value(Evaluator.Evaluate(expression, scope), formula.TypeOf(expression)).In(language)}〕" : text;
+            return scope is not null && IsClosed(expression) ? $"{text}〔{Value(Evaluator.Evaluate(expression, scope), formula.TypeOf(expression)).In(language)}〕" : text;
         }
 
         /// <summary>Loops are written as they are: their inner names have no single value.</summary>

@@ -6,8 +6,6 @@ namespace Indicators.Feel;
 public sealed class Formula
 {
     private readonly IReadOnlyDictionary<Expression, FeelType> types;
-    private int? places;
-
     private Formula(Source source, Expression root, TypeChecker checker)
     {
         Source = source;
@@ -25,6 +23,9 @@ public sealed class Formula
     public Expression Root { get; }
 
     public FeelType Type { get; }
+
+    /// <summary>To how many decimals its value is rounded; null where it is exact.</summary>
+    public int? Places { get; private set; }
 
     /// <summary>All names that occur in it, loop variables included.</summary>
     public ImmutableArray<string> Names { get; }
@@ -56,7 +57,7 @@ public sealed class Formula
     /// <exception cref="ExpressionLimitException">It visits more items than <see cref="Limits.ListItems"/>.</exception>
     public Value Evaluate(Scope scope) => Evaluator.Evaluate(Root, scope) switch
     {
-        Value.Number number when places is { } p => Value.Of(number.Amount.Round(p)),
+        Value.Number number when Places is { } p => Value.Of(number.Amount.Round(p)),
         var value => value,
     };
 
@@ -64,7 +65,7 @@ public sealed class Formula
     public Formula Rounded(int decimals)
     {
         var rounded = (Formula)MemberwiseClone();
-        rounded.places = decimals;
+        rounded.Places = decimals;
         return rounded;
     }
 }

@@ -12,6 +12,9 @@ public sealed record LoadResult(RuleSet? RuleSet, Diagnostics Problems)
     /// <summary>待定: what an extension must set; with any of them there is no rule set to score with, and no error.</summary>
     public ImmutableArray<OpenPart> Open { get; init; } = [];
 
+    /// <summary>The rules as they are written, also those of a framework; null where they could not be laid together.</summary>
+    internal WrittenRules? Written { get; init; }
+
     /// <summary>Makes an error of it that nothing can be scored with a framework.</summary>
     public void ReportOpen(string directory)
     {
@@ -50,6 +53,7 @@ public sealed record EveryYear(ImmutableArray<RuleSet> RuleSets, Diagnostics Pro
 public sealed class RuleSetLoader
 {
     private readonly LoadContext context;
+    private WrittenRules? written;
 
     private RuleSetLoader(Diagnostics diagnostics) => context = new LoadContext(diagnostics);
 
@@ -67,7 +71,7 @@ public sealed class RuleSetLoader
         var files = chain[0] with { Header = Extension.Header(chain, loader.context) };
         var years = FiscalYear.Of(files.HeaderMap);
         var ruleSet = year is { } asked && !FiscalYear.Has(years, asked, files, loader.context) ? null : loader.Load(chain, files, year ?? years.Cast<int?>().LastOrDefault());
-        return new LoadResult(ruleSet, problems) { FiscalYears = years, Open = [.. loader.context.Open] };
+        return new LoadResult(ruleSet, problems) { FiscalYears = years, Open = [.. loader.context.Open], Written = loader.written };
     }
 
     /// <summary>A problem of all years comes once; one of some years names them.</summary>
@@ -99,6 +103,7 @@ public sealed class RuleSetLoader
         var header = context.Map(files.Header) is { } map ? HeaderReader.Read(map) : null;
         var schema = context.Map(files.Evidence) is { } evidence ? EvidenceSchemaReader.Read(evidence, header?.Period) : null;
         var root = schema is null ? null : TreeReader.Read(files.Dimensions, files.Folder, context);
+        written = new WrittenRules(files, year, digest, root);
         var flags = schema is not null && files.Flags is { } yaml && context.Map(yaml) is { } flagMap
             ? FlagsReader.Read(flagMap, header?.Grades)
             : [];

@@ -32,6 +32,8 @@ public sealed class BandsMethod : Method
     public override IEnumerable<Tests> Tests =>
         Bands.SelectMany(b => (b.Test is null ? [] : new[] { b.Test }).Concat(b.Method?.Tests ?? []));
 
+    protected override Phrase Standard => Standards.Join(Bands[0].InWords, Bands.Skip(1).Select(b => b.InWords));
+
     public override IEnumerable<Method> Nested => Bands.Select(b => b.Method).OfType<Method>();
 
     internal override bool TwoSided => Bands.Any(b => b.Method is { TwoSided: true }
@@ -116,4 +118,12 @@ public sealed class BandsMethod : Method
 
 /// <summary>One band: a test of the value or a condition (neither for 其余), and an amount or a method.</summary>
 /// <param name="Label">The key as written.</param>
-public sealed record Band(Bilingual Label, Tests? Test, Formula? Condition, Amount Amount, Method? Method, Place Place);
+public sealed record Band(Bilingual Label, Tests? Test, Formula? Condition, Amount Amount, Method? Method, Place Place)
+{
+    /// <summary>Such as <c>≥ 90% 得 100%</c>.</summary>
+    internal Phrase InWords => Method is not null ? new Phrase(Standards.Nested, Case, Method.InWords)
+        : Test is null && Condition is null ? new Phrase(Standards.OtherwiseGives, Standards.Said(Amount))
+        : new Phrase(Standards.Gives, Case, Standards.Said(Amount));
+
+    private object Case => Condition is null ? Label : Standards.Written(Condition);
+}

@@ -18,6 +18,16 @@ public sealed class DeductMethod(Amount per, Formula? count, bool ofIndicator, T
     internal override IEnumerable<(Tests Tests, Interval? Given)> Thresholds =>
         Tests.Select(t => (t, (Interval?)new Interval(Fraction.Zero, true, null, false)));
 
+    protected override Phrase Standard
+    {
+        get
+        {
+            var takes = ofIndicator && per.IsShare ? new Phrase(Standards.OfIndicator, Standards.Said(per)) : new Phrase(new("{0}", "{0}"), Standards.Said(per));
+            var rule = count is null ? new Phrase(Standards.Defects, takes) : new Phrase(Standards.Counted, Standards.Written(count), takes);
+            return zero is null ? rule : Standards.Join(rule, new Phrase(Standards.ZeroCount, zero.Source.Text));
+        }
+    }
+
     /// <summary>Of the number of items.</summary>
     internal override Curve? Curve(Fraction weight, Fraction indicatorWeight) => Analysis.Curve
         .Of([Fraction.Zero], x => weight - per.Of(ofIndicator ? indicatorWeight : weight) * x, _ => Trend.Falling).Within(weight).Except(zero, Fraction.Zero);

@@ -19,6 +19,10 @@ public sealed class EachMethod(Formula rows, ImmutableArray<string> labels, Form
 
     public override IEnumerable<Method> Nested => [method];
 
+    protected override Phrase Standard => share is null
+        ? new Phrase(Standards.RowsEqual, Standards.Written(rows), method.InWords)
+        : new Phrase(Standards.RowsShared, Standards.Written(rows), Standards.Written(share), method.InWords);
+
     internal override bool Follows => method.Follows;
 
     /// <summary>The method of each row.</summary>

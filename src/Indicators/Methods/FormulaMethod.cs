@@ -7,6 +7,8 @@ public sealed class FormulaMethod(Formula points) : Method
 {
     public override IEnumerable<Formula> Formulas => [points];
 
+    protected override Phrase Standard => new(Standards.Formula, Standards.Written(points));
+
     internal static Method? Read(MethodReader reader)
     {
         if (reader.Formula(FeelType.Bare) is not { } points)

@@ -8,6 +8,8 @@ public sealed class JudgedMethod : Method
 {
     public override bool IsJudged => true;
 
+    protected override Phrase Standard => new(Standards.Judged);
+
     internal override bool Follows => true;
 
     protected internal override Outcome Apply(MethodInput input)

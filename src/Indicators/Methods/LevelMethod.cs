@@ -12,6 +12,8 @@ public sealed class LevelMethod(ImmutableArray<EvaluationLevel> levels) : Method
 
     public override bool IsJudged => true;
 
+    protected override Phrase Standard => new(Standards.Levels, Levels.Select(l => new Phrase(Standards.Level, l.Name, l.InWords)));
+
     internal override bool Follows => true;
 
     internal static Method? Read(MethodReader reader)

@@ -14,6 +14,8 @@ public sealed class LinearMethod(Formula zero, Formula full) : Method
 
     public override IEnumerable<Formula> Formulas => [zero, full];
 
+    protected override Phrase Standard => new(Standards.Linear, Standards.Written(zero), Standards.Written(full));
+
     internal override bool Follows => true;
 
     internal override Curve? Curve(Fraction weight, Fraction indicatorWeight) =>

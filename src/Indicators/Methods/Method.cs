@@ -54,6 +54,15 @@ public abstract class Method
     /// <summary>Whether it says itself that a value may be too low and too high.</summary>
     internal virtual bool TwoSided => false;
 
+    /// <summary>The method as one sentence of a table of standards (评分标准): what is measured and what it earns.</summary>
+    public Phrase InWords => Value is null ? Standard : new Phrase(Joint, Standards.Written(Value), Standard);
+
+    /// <summary>The sentence without what is measured.</summary>
+    protected abstract Phrase Standard { get; }
+
+    /// <summary>What stands between what is measured and the rest.</summary>
+    protected virtual Bilingual Joint => Standards.Of;
+
     /// <summary>The methods inside this one.</summary>
     public virtual IEnumerable<Method> Nested => [];
 

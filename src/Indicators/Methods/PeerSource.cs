@@ -36,6 +36,11 @@ public sealed class PeerSource
 
     internal IEnumerable<Formula> Formulas => new[] { list, mean, low, high }.OfType<Formula>();
 
+    internal Phrase InWords => IsPortfolio ? new Phrase(Standards.PeersPortfolio)
+        : list is not null ? new Phrase(Standards.PeersList, Standards.Written(list))
+        : new Phrase(Standards.PeersGiven, new[] { (Keys.Mean, mean), (Keys.Lowest, low), (Keys.Highest, high) }
+            .Where(f => f.Item2 is not null).Select(f => new Phrase(Standards.PeersFigure, f.Item1, Standards.Written(f.Item2!))));
+
     internal static PeerSource? Read(MethodReader reader, PeerComparison? by)
     {
         if (reader.Word(Keys.PeersFrom, required: true) is not { } from)

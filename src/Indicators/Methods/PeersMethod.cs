@@ -48,6 +48,21 @@ public sealed class PeersMethod(PeerComparison by, PeerSource source, bool lessI
 
     public override IEnumerable<PeersMethod> Comparisons => (nested?.Comparisons ?? []).Prepend(this);
 
+    protected override Phrase Standard
+    {
+        get
+        {
+            var better = lessIsBetter ? Standards.LessIsBetter : Standards.MoreIsBetter;
+            var range = new Phrase(Standards.PeersRange, source.InWords, better);
+            return by switch
+            {
+                PeerComparison.Mean => new Phrase(Standards.PeersMean, source.InWords, nested!.InWords),
+                PeerComparison.Rank => new Phrase(Standards.PeersRank, source.InWords, better, nested!.InWords),
+                _ => within is null ? range : Standards.Join(range, new Phrase(Standards.PeersWithin, Standards.Written(within))),
+            };
+        }
+    }
+
     /// <summary>A mean moves with the peers, not with the project; a rank only gets better.</summary>
     internal override bool Follows => nested is null || nested.Follows;
 

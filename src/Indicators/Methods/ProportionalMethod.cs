@@ -16,6 +16,21 @@ public sealed class ProportionalMethod(Formula target, Operator? direction, Form
 
     public override IEnumerable<Tests> Tests => zero is null ? [] : [zero];
 
+    protected override Bilingual Joint => Standards.Directly;
+
+    protected override Phrase Standard => zero is null ? Reaching : Standards.Join(Reaching, new Phrase(Standards.ZeroRate, zero.Source.Text));
+
+    private Phrase Reaching => directionOfRow is not null
+        ? new Phrase(Standards.RowDirection, Standards.Written(target), Standards.Written(directionOfRow))
+        : new Phrase(
+            direction switch
+            {
+                Operator.LessOrEqual => Standards.AtMost,
+                Operator.Equal => Standards.Exactly,
+                _ => Indicators.Target.Is(target.Type) ? Standards.OwnDirection : Standards.AtLeast,
+            },
+            Standards.Written(target));
+
     /// <summary>The rate follows what is measured for every target; 零分 must not lie above a rate that earns.</summary>
     internal override bool Follows => zero is null || zero.Intervals is { } none && Analysis.Curve
         .Of([Fraction.Zero, Fraction.One], x => x, _ => Trend.Rising).Except(zero, Fraction.Zero) is { } earned

@@ -32,6 +32,22 @@ public sealed class SlopeMethod(Formula at, Amount gives, Slope? below, Slope? a
     internal override Curve? Curve(Fraction weight, Fraction indicatorWeight) => Interval.Constant(at.Root) is not { } basis ? null
         : Analysis.Curve.Of([basis], x => Points(x - basis, weight), x => x < basis ? Low : High).Within(weight).Except(full, weight)?.Except(zero, Fraction.Zero);
 
+    protected override Phrase Standard
+    {
+        get
+        {
+            var steps = below is not null && below == above
+                ? below.InWords(Standards.Either)
+                : new Phrase(new("{0}", "{0}"), new[] { (Standards.Below, below), (Standards.Above, above) }
+                    .Where(s => s.Item2 is not null).Select(s => s.Item2!.InWords(s.Item1)));
+            var counted = mode switch { StepMode.Whole => Standards.Whole, StepMode.Started => Standards.Started, _ => Standards.Continuous };
+            var earns = gives == Amount.Full ? Standards.Full : Standards.Said(gives);
+            var ends = new[] { (Standards.Zero, zero), (Standards.FullAt, full) }
+                .Where(e => e.Item2 is not null).Select(e => new Phrase(e.Item1, e.Item2!.Source.Text));
+            return Standards.Join(new Phrase(Standards.Slope, Standards.Written(at), earns, steps, counted), ends);
+        }
+    }
+
     private Trend Low => below is null ? Trend.Flat : below.Adds ? Trend.Falling : Trend.Rising;
 
     private Trend High => above is null ? Trend.Flat : above.Adds ? Trend.Rising : Trend.Falling;
@@ -130,11 +146,12 @@ public sealed class SlopeMethod(Formula at, Amount gives, Slope? below, Slope? a
 
 /// <summary>One slope such as <c>1%扣5%</c>: the step in units of the value, and the amount each step takes or adds.</summary>
 /// <param name="Text">As written.</param>
+/// <param name="StepText">The step as written, such as <c>1%</c>.</param>
 /// <param name="Step">In the units of the value: 元, or a share for percentages.</param>
 /// <param name="Unit">The unit of the step as written; empty for a bare number.</param>
 /// <param name="Adds">Whether a step adds.</param>
 /// <param name="Amount">What a step takes or adds.</param>
-public sealed partial record Slope(string Text, Fraction Step, string Unit, bool Adds, Amount Amount)
+public sealed partial record Slope(string Text, string StepText, Fraction Step, string Unit, bool Adds, Amount Amount)
 {
     /// <summary>Whether the step is in the unit of what is measured; a unit that is not known fits only a number without one.</summary>
     public bool Fits(FeelType measured) => (measured as FeelType.Number)?.Unit switch
@@ -153,6 +170,10 @@ public sealed partial record Slope(string Text, Fraction Step, string Unit, bool
         ["‰"] = new Fraction(1, 1000),
     };
 
+    /// <summary>The same for a text in either language; the unit stays as written.</summary>
+    /// <param name="side">每低, 每高 or 每偏.</param>
+    internal Phrase InWords(Bilingual side) => new(side, StepText, Adds ? Standards.Adds : Standards.Takes, Standards.Said(Amount));
+
     /// <summary>Reads <c>1%扣5%</c>, <c>0.1%加0.05分</c>, <c>1天扣1分</c>, or in English <c>1% loses 5%</c>, <c>1 adds 0.5 points</c>.</summary>
     public static Slope? Parse(string text)
     {
@@ -167,7 +188,7 @@ public sealed partial record Slope(string Text, Fraction Step, string Unit, bool
         var unit = match.Groups["unit"].Value.Trim();
         var scale = Rates.TryGetValue(unit, out var rate) ? rate : MoneyUnits.Find(unit) ?? Fraction.One;
         var adds = match.Groups["verb"].Value.ToLowerInvariant() is "加" or "adds";
-        return new Slope(text, step * scale, unit, adds, amount);
+        return new Slope(text, match.Groups["step"].Value + unit, step * scale, unit, adds, amount);
     }
 
     [GeneratedRegex(@"^(?<step>\d{1,10}(?:\.\d{1,10})?)(?<unit>%|[^\d\s扣加%]{0,4})\s*(?<verb>扣|加|loses|adds)\s*(?<amount>.+)$", RegexOptions.IgnoreCase)]

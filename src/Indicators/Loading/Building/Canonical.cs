@@ -34,20 +34,40 @@ internal static class Canonical
         (Keys.PeersFrom, [Keys.Portfolio, Keys.Given]),
     ];
 
-    public static string Text(YamlValue? yaml, string under = "") => yaml switch
+    /// <summary>The canonical spelling as one text, for the digest.</summary>
+    public static string Text(YamlValue? yaml) => Print(Of(yaml));
+
+    /// <summary>The same YAML in the canonical spelling, with the places of the original.</summary>
+    public static YamlValue? Of(YamlValue? yaml, string under = "") => yaml switch
     {
-        null => "-",
-        YamlText text => Quote(Value(under, text)),
-        YamlList list => $"[{string.Join(',', list.Items.Select(item => Text(item, under)))}]",
-        YamlMap map => $"{{{string.Join(',', Entries(map, under))}}}",
+        null => null,
+        YamlText text => text with { Content = Value(under, text) },
+        YamlList list => list with { Items = [.. list.Items.Select(item => Of(item, under)!)] },
+        YamlMap map => map with { Entries = [.. Entries(map, under)] },
         _ => throw new ArgumentException($"{yaml.GetType()} is no YAML."),
     };
 
-    private static IEnumerable<string> Entries(YamlMap map, string under)
+    /// <summary>YAML that is canonical already, as one text.</summary>
+    public static string Print(YamlValue? canonical) => canonical switch
     {
-        var entries = map.Entries.Select(e => (Key: Key(under, e.Key.Content), e.Value));
-        return (Is(OrderedMaps, under) ? entries : entries.OrderBy(e => e.Key, StringComparer.Ordinal))
-            .Select(e => $"{Quote(e.Key)}:{Text(e.Value, Is(NameMaps, under) || Is(OrderedMaps, under) || Keys.Missing.Matches(under) ? Child(under) : e.Key)}");
+        null => "-",
+        YamlText text => Quote(text.Content),
+        YamlList list => $"[{string.Join(',', list.Items.Select(Print))}]",
+        YamlMap map => $"{{{string.Join(',', map.Entries.Select(e => $"{Quote(e.Key.Content)}:{Print(e.Value)}"))}}}",
+        _ => throw new ArgumentException($"{canonical.GetType()} is no YAML."),
+    };
+
+    /// <summary>Whether the keys below this one are names of the analyst's.</summary>
+    public static bool IsNamed(string under) => Is(NameMaps, under);
+
+    /// <summary>Whether the order of the keys below this one decides.</summary>
+    public static bool IsOrdered(string under) => Is(OrderedMaps, under);
+
+    private static IEnumerable<YamlEntry> Entries(YamlMap map, string under)
+    {
+        var entries = map.Entries.Select(e => new YamlEntry(e.Key with { Content = Key(under, e.Key.Content) }, e.Value));
+        return (IsOrdered(under) ? entries : entries.OrderBy(e => e.Key.Content, StringComparer.Ordinal))
+            .Select(e => e with { Value = Of(e.Value, IsNamed(under) || IsOrdered(under) || Keys.Missing.Matches(under) ? Child(under) : e.Key.Content)! });
     }
 
     /// <summary>What stands under a key of the analyst's is read by the key around: a type under 数据 and 列.</summary>

@@ -1,0 +1,57 @@
+using System.CommandLine;
+using Indicators.Loading;
+
+namespace Indicators.Cli;
+
+/// <summary><c>indicators docs</c>: the rule set as the regulation's own table.</summary>
+internal static class DocsCommand
+{
+    public const string Name = "docs";
+
+    public static Command Create(Terminal terminal)
+    {
+        var directory = terminal.Argument("DIR", Texts.AboutRules, Texts.NoDirectory);
+        var format = terminal.Option("--format", Texts.AboutDocsFormat, "markdown|html", null, "markdown", "html");
+        var file = terminal.Option("--out", Texts.AboutOut, "FILE");
+        var command = new Command(Name, terminal.Say(Texts.AboutDocs)) { directory, format, file };
+        command.TreatUnmatchedTokensAsErrors = false;
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(directory), parsed.GetValue(format) == "html", parsed.GetValue(file), terminal));
+        return command;
+    }
+
+    private static int Run(string directory, bool asHtml, string? file, Terminal terminal)
+    {
+        Paths.RequireDirectory(directory, terminal);
+        var loaded = RuleSetLoader.LoadDirectory(directory);
+        loaded.ReportOpen(directory);
+        if (loaded.RuleSet is not { } set)
+        {
+            var printer = new DiagnosticPrinter(terminal);
+            printer.Print(loaded.Problems);
+            printer.Summarize(loaded.Problems, []);
+            return ExitCode.Problems;
+        }
+
+        using var written = new StringWriter { NewLine = "\n" };
+        var document = StandardTable.Of(set, terminal);
+        if (asHtml)
+        {
+            HtmlDocument.Write(document, terminal.Language, written);
+        }
+        else
+        {
+            MarkdownDocument.Write(document, written);
+        }
+
+        if (file is null)
+        {
+            terminal.Output.Writer.Write(written.ToString());
+        }
+        else
+        {
+            File.WriteAllText(file, written.ToString());
+        }
+
+        return ExitCode.Fine;
+    }
+}

@@ -19,7 +19,9 @@ public static class RuleSchemas
 {
     private static readonly JsonSerializerOptions Format = new()
     {
-        WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     public static ImmutableArray<RuleSchema> All { get; } =

@@ -57,8 +57,7 @@ internal static class CheckCommand
                 terminal.Output.Line();
             }
 
-            printer.Print(set.Problems);
-            printer.Summarize(set.Problems, []);
+            printer.Report(set.Problems);
             if (set.IsFine)
             {
                 new CheckPage(terminal, everyLeaf).Print(set);

@@ -1,15 +1,10 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-
 namespace Indicators.Cli;
 
 /// <summary>The result of <c>indicators check --format json</c>: one array, an object a folder.</summary>
 internal static class CheckJson
 {
-    private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static void Write(IEnumerable<CheckedRuleSet> found, Terminal terminal) =>
-        terminal.Output.Writer.WriteLine(JsonSerializer.Serialize(found.Select(Folder), Options));
+        terminal.Json(found.Select(Folder));
 
     private static object Folder(CheckedRuleSet set) => new
     {
@@ -35,7 +30,7 @@ internal static class CheckJson
     private static object Problem(Diagnostic problem, string? accepted) => new
     {
         code = problem.Code,
-        severity = problem.Severity == Severity.Error ? "error" : "warning",
+        severity = problem.Severity.Word(),
         file = problem.Place.File,
         line = problem.Place.Line,
         column = problem.Place.Column,

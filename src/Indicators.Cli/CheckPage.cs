@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Indicators.Cli;
 
 /// <summary>What <c>check</c> prints of a rule set without errors: counts, weights, properties, digests, or what a framework leaves open.</summary>
@@ -93,10 +91,10 @@ internal sealed class CheckPage(Terminal terminal, bool everyLeaf)
 
         void Node(Node node, string name, Ink ink) => Row(
             name,
-            Same(CountOf(node, Level.Indicator)),
-            Same(CountOf(node, Level.Point)),
-            Same(node.Weight.ToFixed(2)),
-            Same((node.Weight * Fraction.Hundred / root.Weight).ToFixed(2) + "%"),
+            Bilingual.Same(CountOf(node, Level.Indicator)),
+            Bilingual.Same(CountOf(node, Level.Point)),
+            Bilingual.Same(node.Weight.ToFixed(2)),
+            Bilingual.Same((node.Weight * Fraction.Hundred / root.Weight).ToFixed(2) + "%"),
             ink);
 
         void Row(string name, Bilingual indicators, Bilingual points, Bilingual weight, Bilingual share, Ink ink) => terminal.Output.Line(
@@ -108,10 +106,4 @@ internal sealed class CheckPage(Terminal terminal, bool everyLeaf)
     private static int NameWidth(Node root) => Math.Min(40, root.Children.Select(c => TextWidth.Of(c.Name)).Append(12).Max());
 
     private static int CountOf(Node node, Level level) => node.All.Count(n => n.Level == level);
-
-    private static Bilingual Same(object value)
-    {
-        var text = string.Create(CultureInfo.InvariantCulture, $"{value}");
-        return new(text, text);
-    }
 }

@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Indicators.Cli;
@@ -7,13 +5,11 @@ namespace Indicators.Cli;
 /// <summary>The result of <c>indicators check --format sarif</c>: SARIF 2.1.0, one run over all folders; accepted warnings are suppressed results.</summary>
 internal static partial class CheckSarif
 {
-    private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static void Write(IReadOnlyCollection<CheckedRuleSet> found, Terminal terminal)
     {
         var results = found.SelectMany(f => f.Problems.Select(p => (Problem: p, Reason: (string?)null)).Concat(f.Analysis.Accepted.Select(a => (a.Problem, Reason: (string?)a.By.Reason)))).ToList();
         var messages = results.Select(r => r.Problem.Message).Distinct().ToList();
-        var log = new Dictionary<string, object>
+        terminal.Json(new Dictionary<string, object>
         {
             ["$schema"] = "https://json.schemastore.org/sarif-2.1.0.json",
             ["version"] = "2.1.0",
@@ -27,14 +23,13 @@ internal static partial class CheckSarif
                         {
                             name = "indicators",
                             version = CommandLine.Version,
-                            rules = messages.Select(m => new { id = m.Code, defaultConfiguration = new { level = Level(m.Severity) }, shortDescription = new { text = Blank().Replace(m.Text.In(terminal.Language), "…") } }),
+                            rules = messages.Select(m => new { id = m.Code, defaultConfiguration = new { level = m.Severity.Word() }, shortDescription = new { text = Blank().Replace(m.Text.In(terminal.Language), "…") } }),
                         },
                     },
                     results = results.Select(r => Result(r.Problem, r.Reason, messages.IndexOf(r.Problem.Message), terminal)),
                 },
             },
-        };
-        terminal.Output.Writer.WriteLine(JsonSerializer.Serialize(log, Options));
+        });
     }
 
     private static Dictionary<string, object> Result(Diagnostic problem, string? reason, int rule, Terminal terminal)
@@ -52,7 +47,7 @@ internal static partial class CheckSarif
         {
             ["ruleId"] = problem.Code,
             ["ruleIndex"] = rule,
-            ["level"] = Level(problem.Severity),
+            ["level"] = problem.Severity.Word(),
             ["message"] = new { text = $"{problem.Text(terminal.Language)}\n{problem.Remedy(terminal.Language)}" },
             ["locations"] = new[] { new { physicalLocation = location } },
         };
@@ -67,6 +62,4 @@ internal static partial class CheckSarif
     /// <summary>What a text leaves to be filled in.</summary>
     [GeneratedRegex(@"\{\d+\}")]
     private static partial Regex Blank();
-
-    private static string Level(Severity severity) => severity == Severity.Error ? "error" : "warning";
 }

@@ -18,6 +18,13 @@ internal sealed class DiagnosticPrinter(Terminal terminal)
         }
     }
 
+    /// <summary>All problems of something in which no project is left out, and how many they are.</summary>
+    public void Report(Diagnostics problems)
+    {
+        Print(problems);
+        Summarize(problems, []);
+    }
+
     /// <summary>One line of counts, and who was left out.</summary>
     public void Summarize(Diagnostics problems, IReadOnlyCollection<string> rejected)
     {

@@ -31,9 +31,7 @@ internal sealed class DiffCommand(Terminal terminal)
         problems.AddRange(one.Problems.Concat(other.Problems).Where(p => p.Severity == Severity.Error));
         if (problems.HasErrors)
         {
-            var printer = new DiagnosticPrinter(terminal);
-            printer.Print(problems);
-            printer.Summarize(problems, []);
+            new DiagnosticPrinter(terminal).Report(problems);
             return ExitCode.Problems;
         }
 

@@ -26,9 +26,7 @@ internal static class DocsCommand
         loaded.ReportOpen(directory);
         if (loaded.RuleSet is not { } set)
         {
-            var printer = new DiagnosticPrinter(terminal);
-            printer.Print(loaded.Problems);
-            printer.Summarize(loaded.Problems, []);
+            new DiagnosticPrinter(terminal).Report(loaded.Problems);
             return ExitCode.Problems;
         }
 

@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Indicators.Impact;
 
 namespace Indicators.Cli;
@@ -7,8 +5,6 @@ namespace Indicators.Cli;
 /// <summary>The result of <c>indicators impact --format json</c>: one object, numbers of points as decimal strings.</summary>
 internal static class ImpactJson
 {
-    private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <param name="report">What is told.</param>
     /// <param name="all">Every project that is compared; otherwise those in which anything differs, their rank included.</param>
     /// <param name="terminal">Where it is written, and the language of sentences.</param>
@@ -16,38 +12,36 @@ internal static class ImpactJson
     {
         var (summary, projects) = (report.Summary, report.Impact.Projects.Where(p => all || p.Moved || p.RankMoved));
         var edits = summary.Indicators.ToDictionary(i => i.Code, i => IndicatorEdit.Of(report.Impact.From, report.Impact.To, i.Code).Select(e => e.In(terminal.Language)).ToArray());
-        terminal.Output.Writer.WriteLine(JsonSerializer.Serialize(
-            new
+        terminal.Json(new
+        {
+            before = Side(report.Sides.Before, report.Sides.BeforeSource),
+            after = Side(report.Sides.After, report.Sides.AfterSource),
+            counts = new
             {
-                before = Side(report.Sides.Before, report.Sides.BeforeSource),
-                after = Side(report.Sides.After, report.Sides.AfterSource),
-                counts = new
-                {
-                    read = report.Read,
-                    compared = summary.Compared,
-                    rejectedOnBoth = report.Rejections.Both,
-                    rejectedBefore = report.Rejections.BeforeOnly.Select(r => Rejection(r, terminal.Language)),
-                    rejectedAfter = report.Rejections.AfterOnly.Select(r => Rejection(r, terminal.Language)),
-                },
-                moved = !summary.NothingMoved,
-                totals = new { up = summary.Up, down = summary.Down, unchanged = summary.Unchanged, held = summary.Held },
-                grades = new { changed = summary.GradesChanged, transitions = summary.Transitions.Select(t => new { before = t.From, after = t.To, projects = t.Projects }) },
-                ranks = new { moved = summary.RanksMoved, longest = summary.LongestClimb is { } far ? new { id = far.Id, before = far.Before.Rank, after = far.After.Rank, climb = far.Climb } : null },
-                distribution = new { before = Distribution(summary.Before, report), after = Distribution(summary.After, report) },
-                indicators = summary.Indicators.Select(i => new
-                {
-                    code = i.Code,
-                    name = i.Name,
-                    edits = edits[i.Code],
-                    projects = i.Projects,
-                    mean = report.Points(i.Mean),
-                    minimum = report.Points(i.Minimum),
-                    maximum = report.Points(i.Maximum),
-                }),
-                flags = summary.Flags.Select(f => new { code = f.Code, name = f.Name, raised = f.Raised, cleared = f.Cleared }),
-                projects = projects.AsParallel().AsOrdered().Select(p => Project(p, report, terminal.Language)),
+                read = report.Read,
+                compared = summary.Compared,
+                rejectedOnBoth = report.Rejections.Both,
+                rejectedBefore = report.Rejections.BeforeOnly.Select(r => Rejection(r, terminal.Language)),
+                rejectedAfter = report.Rejections.AfterOnly.Select(r => Rejection(r, terminal.Language)),
             },
-            Options));
+            moved = !summary.NothingMoved,
+            totals = new { up = summary.Up, down = summary.Down, unchanged = summary.Unchanged, held = summary.Held },
+            grades = new { changed = summary.GradesChanged, transitions = summary.Transitions.Select(t => new { before = t.From, after = t.To, projects = t.Projects }) },
+            ranks = new { moved = summary.RanksMoved, longest = summary.LongestClimb is { } far ? new { id = far.Id, before = far.Before.Rank, after = far.After.Rank, climb = far.Climb } : null },
+            distribution = new { before = Distribution(summary.Before, report), after = Distribution(summary.After, report) },
+            indicators = summary.Indicators.Select(i => new
+            {
+                code = i.Code,
+                name = i.Name,
+                edits = edits[i.Code],
+                projects = i.Projects,
+                mean = report.Points(i.Mean),
+                minimum = report.Points(i.Minimum),
+                maximum = report.Points(i.Maximum),
+            }),
+            flags = summary.Flags.Select(f => new { code = f.Code, name = f.Name, raised = f.Raised, cleared = f.Cleared }),
+            projects = projects.AsParallel().AsOrdered().Select(p => Project(p, report, terminal.Language)),
+        });
     }
 
     private static object Side(RuleSet rules, string source) => new { ruleSet = rules.Id, name = rules.Name, year = rules.Year, digest = rules.Digest, source };

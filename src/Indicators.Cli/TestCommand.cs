@@ -58,8 +58,7 @@ internal sealed class TestCommand(Terminal terminal, bool withCoverage, bool asJ
 
         if (loaded.RuleSet is not { } ruleSet)
         {
-            printer.Print(problems);
-            printer.Summarize(problems, []);
+            printer.Report(problems);
             return false;
         }
 

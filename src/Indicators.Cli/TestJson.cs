@@ -1,15 +1,10 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-
 namespace Indicators.Cli;
 
 /// <summary>The result of <c>indicators test --format json</c>: one array, an object a rule set.</summary>
 internal static class TestJson
 {
-    private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static void Write(IEnumerable<TestedRuleSet> tested, bool withCoverage, Terminal terminal) =>
-        terminal.Output.Writer.WriteLine(JsonSerializer.Serialize(tested.Select(t => RuleSet(t, withCoverage, terminal)), Options));
+        terminal.Json(tested.Select(t => RuleSet(t, withCoverage, terminal)));
 
     private static Dictionary<string, object?> RuleSet(TestedRuleSet tested, bool withCoverage, Terminal terminal)
     {

@@ -49,7 +49,7 @@ public sealed class Portfolio
     internal ImmutableArray<Fraction> Of(PeersMethod method) => values[method];
 
     /// <summary>The project with its computed fields. None that a 同类 measures reads a score; the loader sees to it.</summary>
-    private static ProjectScope Measuring(RuleSet ruleSet, Project project)
+    internal static ProjectScope Measuring(RuleSet ruleSet, Project project)
     {
         var scope = new ProjectScope(ruleSet, project);
         foreach (var field in ruleSet.Schema.Computed)

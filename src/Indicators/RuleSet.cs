@@ -51,9 +51,6 @@ public sealed class RuleSet
     /// <summary>Whether a score depends on the other projects of a portfolio (同类 from 项目库).</summary>
     public bool NeedsPortfolio => needsPortfolio ??= Portfolio.Methods(this).Any();
 
-    /// <summary>Whether a place is in the files of its own folder, not of a base.</summary>
-    internal bool Owns(Place place) => Path.GetDirectoryName(place.File) == Path.TrimEndingDirectorySeparator(Written.Directory);
-
     /// <summary>The node with this code, or null.</summary>
     public Node? Find(string code) => Nodes.GetValueOrDefault(code);
 

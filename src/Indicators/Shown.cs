@@ -6,7 +6,7 @@ namespace Indicators;
 internal static class Shown
 {
     /// <summary>A rate as a percentage with two decimals.</summary>
-    public static Bilingual Percent(Fraction rate) => Same($"{(rate * Fraction.Hundred).ToFixed(2)}%");
+    public static Bilingual Percent(Fraction rate) => Bilingual.Same($"{(rate * Fraction.Hundred).ToFixed(2)}%");
 
     /// <summary>A standard beside what is measured: a percentage if either is one.</summary>
     public static Bilingual Value(Value value, FeelType measured, FeelType own) =>
@@ -17,12 +17,12 @@ internal static class Shown
         Value.Number n => Number(n.Amount, type),
         Value.Text t => new($"“{t.Content}”", $"“{t.Content}”"),
         Value.Truth t => t.Holds ? new("是", "yes") : new("否", "no"),
-        Value.Date d => Same(d.Day.ToString()),
+        Value.Date d => Bilingual.Same(d.Day.ToString()),
         Value.Missing m => Words.MissingStates[m.State],
-        Value.Context context when Target.InWords(context, v => Value(v, FeelType.Bare).Zh) is { } target => Same(target),
+        Value.Context context when Target.InWords(context, v => Value(v, FeelType.Bare).Zh) is { } target => Bilingual.Same(target),
         Value.List l when type is FeelType.List { Element: var element } =>
             Words.Choices(l.Items.Select(item => Value(item, element))),
-        _ => Same(value.ToString()),
+        _ => Bilingual.Same(value.ToString()),
     };
 
     private static Bilingual Number(Fraction amount, FeelType type) => (type as FeelType.Number)?.Unit switch
@@ -30,8 +30,8 @@ internal static class Shown
         FeelType.Yuan when Fraction.Abs(amount) >= 10_000 =>
             new($"{(amount / 10_000).ToShortest(6)}万元", $"{amount.ToShortest(2)} yuan"),
         FeelType.Yuan => new($"{amount.ToShortest(2)}元", $"{amount.ToShortest(2)} yuan"),
-        FeelType.Percent => Same($"{(amount * Fraction.Hundred).ToShortest(2)}%"),
-        _ => Same(amount.ToShortest(4)),
+        FeelType.Percent => Bilingual.Same($"{(amount * Fraction.Hundred).ToShortest(2)}%"),
+        _ => Bilingual.Same(amount.ToShortest(4)),
     };
 
     /// <summary>The expression with its numbers and its value, such as <c>实际17 ÷ 计划12 = 141.67%</c>.</summary>
@@ -39,13 +39,13 @@ internal static class Shown
     {
         if (formula.Root is Expression.Name computed && scope.Definition(computed.Id) is { } definition)
         {
-            return new Phrase(Same("{0} = {1}"), computed.Id, Arithmetic(definition, value, type, scope));
+            return new Phrase(Bilingual.Same("{0} = {1}"), computed.Id, Arithmetic(definition, value, type, scope));
         }
 
         var filled = Filled(formula, scope);
         return formula.Root is Expression.Name or Expression.Number
-            ? new Phrase(Same("{0}"), filled)
-            : new Phrase(Same("{0} = {1}"), filled, Value(value, type));
+            ? new Phrase(Bilingual.Same("{0}"), filled)
+            : new Phrase(Bilingual.Same("{0} = {1}"), filled, Value(value, type));
     }
 
     /// <summary>The expression with the value behind each name.</summary>
@@ -63,14 +63,12 @@ internal static class Shown
     /// <summary>The text of a flag with its expressions worked out.</summary>
     public static Phrase Says(SaysText text, Scope scope)
     {
-        var parts = text.Parts.Select(p => p is Formula f ? Value(f.Evaluate(scope), f.Type) : Same((string)p)).ToList();
-        return new Phrase(Same("{0}"), new Bilingual(string.Concat(parts.Select(p => p.Zh)), string.Concat(parts.Select(p => p.En))));
+        var parts = text.Parts.Select(p => p is Formula f ? Value(f.Evaluate(scope), f.Type) : Bilingual.Same((string)p)).ToList();
+        return new Phrase(Bilingual.Same("{0}"), new Bilingual(string.Concat(parts.Select(p => p.Zh)), string.Concat(parts.Select(p => p.En))));
     }
 
     /// <summary>A value as a plain label, the same in both languages.</summary>
     public static string Plain(Value value) => value is Value.Number n ? n.Amount.ToShortest(6) : Value(value, FeelType.Unknown).Zh;
-
-    private static Bilingual Same(string text) => new(text, text);
 
     private sealed class Filler(Formula formula, Scope? scope)
     {

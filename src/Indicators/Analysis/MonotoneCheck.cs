@@ -38,7 +38,7 @@ internal static class MonotoneCheck
         var scored = rows?.OfRow ?? method;
         var inside = method is not FormulaMethod { Formulas: var formulas } || formulas.All(f => Within(ranges.NumberOf(f), leaf.Weight));
         var domain = rows is null && method.Value is { } value ? ranges.NumberOf(value).AsInterval
-            : scored is DeductMethod ? new Interval(Fraction.Zero, true, null, false)
+            : scored is DeductMethod ? DeductMethod.Counts
             : Interval.Everything;
 
         // Points in 分 do not scale with the share of a row, so a row's curve stands for all rows only without them.
@@ -58,15 +58,15 @@ internal static class MonotoneCheck
             }
         }
 
-        var tried = new Trials(ruleSet, leaf);
-        if (scored is MetMethod || (!scored.Follows && !tried.HasNumbers))
-        {
-            return new(leaf, Proof.ByDefinition, 0, null, inside);
-        }
-
         if (scored.Follows)
         {
             return new(leaf, Proof.Proved, 0, null, inside);
+        }
+
+        var tried = new Trials(ruleSet, leaf);
+        if (scored is MetMethod || !tried.HasNumbers)
+        {
+            return new(leaf, Proof.ByDefinition, 0, null, inside);
         }
 
         var (trials, counterexample) = tried.Run();
@@ -81,12 +81,11 @@ internal static class MonotoneCheck
 
     private static Phrase Shows(Method scored, Method method, Fraction at, Fraction earns, Fraction then, Fraction less)
     {
-        var type = (scored.Value ?? method.Value)?.Type ?? FeelType.Bare;
-        var percent = type is FeelType.Number { Unit: null } && scored.Tests.SelectMany(t => t.All).SelectMany(e => e.All).Any(e => e is Expression.Number { Percent: true });
+        var type = scored.ShownType((scored.Value ?? method.Value)?.Type ?? FeelType.Bare);
         object what = scored is DeductMethod ? new Bilingual("件数", "count") : (scored.Value ?? method.Value)?.Source.Text ?? "";
         return new Phrase(Counterexamples.Measured, what, Show(at), earns.ToFixed(2), Show(then), less.ToFixed(2));
 
-        Bilingual Show(Fraction number) => Shown.Value(Value.Of(number), percent ? FeelType.Ratio : type);
+        Bilingual Show(Fraction number) => Shown.Value(Value.Of(number), type);
     }
 }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Indicators.Loading;
+using Indicators.Loading.Building;
 
 namespace Indicators.Analysis;
 
@@ -12,16 +13,26 @@ public sealed record RuleSetAnalysis(ImmutableArray<Property> Properties, Diagno
     /// <summary>A rule set in all its years: problems once each, the properties of the latest.</summary>
     public static RuleSetAnalysis Of(EveryYear loaded)
     {
-        var years = loaded.RuleSets.Select(set => (Year: set.Year ?? 0, Analysis: Of(set))).ToList();
+        // Trials take their time: years whose rules are the same are tried once.
+        var tried = new Dictionary<string, ImmutableArray<Property>>();
+        var years = loaded.RuleSets.Select(set => (Year: set.Year ?? 0, Analysis: Of(set, PropertiesOf(set)))).ToList();
         return years.Count == 0 ? new([], [], []) : new(
             years[^1].Analysis.Properties,
             EveryYear.Together([.. years.Select(y => (y.Year, y.Analysis.Problems))]),
             [.. years.SelectMany(y => y.Analysis.Accepted).DistinctBy(a => a.Problem.ToString())]);
+
+        ImmutableArray<Property> PropertiesOf(RuleSet set)
+        {
+            var rules = Digest.Of(set.Written, year: null);
+            return tried.TryGetValue(rules, out var known) ? known : tried[rules] = MonotoneCheck.Of(set);
+        }
     }
 
-    public static RuleSetAnalysis Of(RuleSet ruleSet)
+    public static RuleSetAnalysis Of(RuleSet ruleSet) => Of(ruleSet, MonotoneCheck.Of(ruleSet));
+
+    private static RuleSetAnalysis Of(RuleSet ruleSet, ImmutableArray<Property> properties)
     {
-        var (all, properties) = (new Diagnostics(), MonotoneCheck.Of(ruleSet));
+        var all = new Diagnostics();
         WeightCheck.Check(ruleSet, all);
         UnusedCheck.Check(ruleSet, all);
         DenominatorCheck.Check(ruleSet, all);
@@ -33,7 +44,7 @@ public sealed record RuleSetAnalysis(ImmutableArray<Property> Properties, Diagno
         var judged = all.Select(p => (Problem: p, By: ruleSet.Accepted.FirstOrDefault(a => a.Covers(p)))).ToList();
         var problems = new Diagnostics();
         problems.AddRange(judged.Where(j => j.By is null).Select(j => j.Problem));
-        foreach (var idle in ruleSet.Accepted.Except(judged.Select(j => j.By).OfType<Acceptance>()).Where(a => ruleSet.Owns(a.Place)))
+        foreach (var idle in ruleSet.Accepted.Except(judged.Select(j => j.By).OfType<Acceptance>()).Where(a => ruleSet.Written.Owns(a.Place)))
         {
             problems.Report(Messages.AcceptUnused, idle.Place, idle.Code + (idle.About is null ? "" : " " + idle.About));
         }

@@ -32,9 +32,10 @@ internal static class ThresholdCheck
 
         foreach (var (tests, given) in method.Thresholds)
         {
-            if (tests.Intervals is { } intervals && intervals.All(i => i.And(given ?? measured).IsEmpty))
+            var (numbers, shown) = given ?? (measured, type);
+            if (tests.Intervals is { } intervals && intervals.All(i => i.And(numbers).IsEmpty))
             {
-                problems.Report(Messages.ThresholdUnreachable, tests.Source.Start, leaf.Code, tests.Source.Text, given is null ? Words(measured, type) : Words(given, given.High is null ? FeelType.Bare : FeelType.Ratio));
+                problems.Report(Messages.ThresholdUnreachable, tests.Source.Start, leaf.Code, tests.Source.Text, Words(numbers, shown));
             }
         }
 

@@ -52,13 +52,7 @@ internal sealed class Trials(RuleSet ruleSet, Node leaf)
     {
         try
         {
-            var scope = new ProjectScope(ruleSet, project);
-            foreach (var field in ruleSet.Schema.Computed)
-            {
-                scope.Set(field.Name, field.Formula.Evaluate(scope));
-            }
-
-            var opened = LeafScorer.Open(leaf, ruleSet.IndicatorOf(leaf), scope);
+            var opened = LeafScorer.Open(leaf, ruleSet.IndicatorOf(leaf), Portfolio.Measuring(ruleSet, project));
             return opened.Settled is null && Method.Clamp(leaf.Method!.Apply(opened.Input), leaf.Weight) is Outcome.Earned earned ? earned.Points : null;
         }
         catch (ExpressionLimitException)

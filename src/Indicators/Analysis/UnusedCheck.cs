@@ -13,7 +13,7 @@ internal static class UnusedCheck
             .Concat(schema.Computed.Where(c => !used.Contains(c.Name)).Select(c => (c.Name, c.Place)))
             .Concat(schema.Tables.Except(tables).Select(t => (t.Name, t.Place)))
             .Concat(tables.SelectMany(t => t.Columns.Where(c => !used.Contains(c.Name) && !Holds(t, c.Name)).Select(c => ($"{t.Name}.{c.Name}", c.Place))));
-        foreach (var (name, place) in unused.Where(u => ruleSet.Owns(u.Place)))
+        foreach (var (name, place) in unused.Where(u => ruleSet.Written.Owns(u.Place)))
         {
             problems.Report(Messages.UnusedEvidence, place, name);
         }

@@ -24,7 +24,7 @@ internal static class WeightCheck
         var held = Share(results);
         if (held < LeastResults)
         {
-            problems.Report(Messages.WeightsResults, root.Children[0].Place, Percent(held), results.Count == 0 ? new Bilingual("没有", "none") : Words.Choices(results.Select(d => new Bilingual(d.Name, d.Name))));
+            problems.Report(Messages.WeightsResults, root.Children[0].Place, Percent(held), results.Count == 0 ? new Bilingual("没有", "none") : Words.Choices(results.Select(d => Bilingual.Same(d.Name))));
         }
 
         var satisfaction = root.All.Where(n => n.Level == Level.Indicator && Satisfaction.Any(n.Name.Contains)).ToList();

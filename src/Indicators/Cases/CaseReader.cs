@@ -29,14 +29,14 @@ public static class CaseReader
         var context = map.Context;
         var name = map.RequireText(Keys.Name);
         var source = map.TakeText(Keys.Source)?.Content;
-        var year = Year(map.TakeText(Keys.CaseYear), context);
+        var year = map.TakeText(Keys.CaseYear) is { } written ? context.Year(written) : null;
         var evidence = Evidence(map.TakeText(Keys.CaseEvidence), folder, context);
         var project = map.TakeText(Keys.CaseProject)?.Content;
-        var changes = Entries(map.Take(Keys.Change), context);
-        var expected = Entries(map.Take(Keys.Expect), context)
+        var changes = context.Entries(map.Take(Keys.Change));
+        var expected = context.Entries(map.Take(Keys.Expect))
             .Select(e => context.Text(e.Value) is { } text ? new ExpectedScore(Code(e.Key.Content), text.Content.Trim(), e.Key.Place) : null)
             .OfType<ExpectedScore>().ToImmutableArray();
-        var published = Entries(map.Take(Keys.Published), context).Select(e => Published(e, context)).OfType<PublishedScore>().ToImmutableArray();
+        var published = context.Entries(map.Take(Keys.Published)).Select(e => Published(e, context)).OfType<PublishedScore>().ToImmutableArray();
         var flags = context.Texts(map.Take(Keys.Flags));
         map.Finish();
         if (expected.IsEmpty && published.IsEmpty && flags.IsEmpty)
@@ -61,9 +61,6 @@ public static class CaseReader
     private static string Code(string written) =>
         Words.Total.Matches(written) ? Words.Total.Zh : Keys.Grade.Matches(written) ? Keys.Grade.Zh : written;
 
-    private static ImmutableArray<YamlEntry> Entries(YamlValue? yaml, LoadContext context) =>
-        context.Map(yaml) is null ? [] : ((YamlMap)yaml!).Entries;
-
     private static PublishedScore? Published(YamlEntry entry, LoadContext context)
     {
         if (entry.Value is YamlText plain)
@@ -80,17 +77,6 @@ public static class CaseReader
         var difference = map.TakeText(Keys.Difference)?.Content;
         map.Finish();
         return score is null ? null : new PublishedScore(Code(entry.Key.Content), score.Value, difference, entry.Key.Place);
-    }
-
-    private static int? Year(YamlText? text, LoadContext context)
-    {
-        var year = text is null ? null : FiscalYear.Parse(text.Content);
-        if (text is not null && year is null)
-        {
-            context.Report(Messages.ExpectedYear, text.Place, text.Content);
-        }
-
-        return year;
     }
 
     /// <summary>A case reads nothing outside the folder of its cases.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Indicators.Feel;
 using Indicators.Loading;
 
@@ -56,15 +55,15 @@ public sealed class CaseRun(RuleSet ruleSet, Language language)
 
     private static Mismatch? Grade(ExpectedScore expected, Evaluation evaluation)
     {
-        var got = evaluation.IsGraded ? Same(evaluation.Grade.Name) : Nothing;
-        return got.Zh == expected.Text ? null : new Mismatch(Keys.Grade, Same(expected.Text), got, null, expected.Place);
+        var got = evaluation.IsGraded ? Bilingual.Same(evaluation.Grade.Name) : Nothing;
+        return got.Zh == expected.Text ? null : new Mismatch(Keys.Grade, Bilingual.Same(expected.Text), got, null, expected.Place);
     }
 
     private Mismatch? Score(ExpectedScore expected, Evaluation evaluation)
     {
         if (evaluation.Total.Find(expected.Code) is not { } score)
         {
-            return Unknown(expected.Code, Same(expected.Text), expected.Place);
+            return Unknown(expected.Code, Bilingual.Same(expected.Text), expected.Place);
         }
 
         var got = Shown(score);
@@ -74,7 +73,7 @@ public sealed class CaseRun(RuleSet ruleSet, Language language)
             ScoreState.NotApplicable => Keys.Excluded.Matches(expected.Text),
             _ => Fraction.TryParse(expected.Text, out var number) && score.Published.Round(Math.Max(2, Decimals(expected.Text))) == number,
         };
-        return fits ? null : new Mismatch(Same(expected.Code), Same(expected.Text), got, Arithmetic(score), expected.Place);
+        return fits ? null : new Mismatch(Bilingual.Same(expected.Code), Bilingual.Same(expected.Text), got, Arithmetic(score), expected.Place);
     }
 
     /// <summary>A printed score is what the rules give, or the case says why it is not: never both, never neither.</summary>
@@ -82,12 +81,12 @@ public sealed class CaseRun(RuleSet ruleSet, Language language)
     {
         if (evaluation.Total.Find(published.Code) is not { } score)
         {
-            return Unknown(published.Code, Same(published.Score.ToShortest(4)), published.Place);
+            return Unknown(published.Code, Bilingual.Same(published.Score.ToShortest(4)), published.Place);
         }
 
         var same = ScoreOf(evaluation, published.Code) == published.Score;
         return same == (published.Difference is null) ? null : new Mismatch(
-            Same(published.Code),
+            Bilingual.Same(published.Code),
             same ? new($"公布 {published.Score.ToShortest(4)}，写了差异", $"published {published.Score.ToShortest(4)}, with a reason why it differs")
                 : new($"公布 {published.Score.ToShortest(4)}，没有写差异的原因", $"published {published.Score.ToShortest(4)}, with no reason why it differs"),
             Shown(score), Arithmetic(score), published.Place);
@@ -102,7 +101,7 @@ public sealed class CaseRun(RuleSet ruleSet, Language language)
             : new Mismatch(Keys.Flags, List(test.Flags), List(raised), string.Join("；", says) is { Length: > 0 } text ? text : null, test.Place);
     }
 
-    private static Mismatch Unknown(string code, Bilingual expected, Place place) => new(Same(code), expected, new("没有这个编号", "no such code"), null, place);
+    private static Mismatch Unknown(string code, Bilingual expected, Place place) => new(Bilingual.Same(code), expected, new("没有这个编号", "no such code"), null, place);
 
     private string? Arithmetic(Score score) =>
         score.Sentence(language) is { Length: > 0 } sentence ? sentence
@@ -112,16 +111,10 @@ public sealed class CaseRun(RuleSet ruleSet, Language language)
     {
         ScoreState.Held => Words.ScoreStates[ScoreState.Held],
         ScoreState.NotApplicable => Keys.Excluded,
-        _ => Same(score.Published.ToFixed(2)),
+        _ => Bilingual.Same(score.Published.ToFixed(2)),
     };
 
     private static int Decimals(string text) => text.Contains('.') ? text.Length - text.IndexOf('.') - 1 : 0;
 
-    private static Bilingual List(IReadOnlyCollection<string> codes) => codes.Count == 0 ? Nothing : Same(string.Join(" ", codes.Order(StringComparer.Ordinal)));
-
-    private static Bilingual Same(object value)
-    {
-        var text = string.Create(CultureInfo.InvariantCulture, $"{value}");
-        return new(text, text);
-    }
+    private static Bilingual List(IReadOnlyCollection<string> codes) => codes.Count == 0 ? Nothing : Bilingual.Same(string.Join(" ", codes.Order(StringComparer.Ordinal)));
 }

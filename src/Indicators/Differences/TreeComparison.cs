@@ -88,8 +88,7 @@ internal sealed class TreeComparison
     private static Subject About(WrittenNode node) => About(node.Dimension, node);
 
     private static Subject About(WrittenNode dimension, WrittenNode node) =>
-        new(
-        new Bilingual(dimension.Name, dimension.Name), node.Level == Level.Dimension || node.Code == node.Name ? "" : node.Code, node.Level == Level.Dimension ? "" : node.Name);
+        new(Bilingual.Same(dimension.Name), node.Level == Level.Dimension || node.Code == node.Name ? "" : node.Code, node.Level == Level.Dimension ? "" : node.Name);
 
     private static ImmutableArray<WrittenNode> Read(WrittenRules rules) =>
         [.. rules.Files.Dimensions.Select(d => Canonical.Of(d)).OfType<YamlMap>().Select(WrittenNode.Read)

@@ -22,7 +22,7 @@ internal static class WrittenText
     /// <summary>A key for people; what the analyst names stays.</summary>
     public static Bilingual Key(string key, string under) =>
         InFlag.FirstOrDefault(k => k.Zh == key) is { } own && (Keys.Flags.Zh == under || Keys.Reconcile.Zh == under) ? own
-        : !Canonical.IsNamed(under) && KeyWords.TryGetValue(key, out var word) ? word : new Bilingual(key, key);
+        : !Canonical.IsNamed(under) && KeyWords.TryGetValue(key, out var word) ? word : Bilingual.Same(key);
 
     /// <summary>The words by which what stands under a key is read.</summary>
     public static string Below(string key, string under) => Canonical.IsNamed(under) || Canonical.IsOrdered(under) ? "" : key;

@@ -58,13 +58,8 @@ internal sealed class EvidenceSchemaReader
 
     private ImmutableArray<TableDefinition> Tables(YamlValue? yaml)
     {
-        if (context.Map(yaml) is null)
-        {
-            return [];
-        }
-
         var tables = ImmutableArray.CreateBuilder<TableDefinition>();
-        foreach (var entry in ((YamlMap)yaml!).Entries)
+        foreach (var entry in context.Entries(yaml))
         {
             if (context.Map(entry.Value) is not { } map)
             {
@@ -82,12 +77,7 @@ internal sealed class EvidenceSchemaReader
 
     private ImmutableArray<ComputedField> Computed(YamlValue? yaml)
     {
-        if (context.Map(yaml) is null)
-        {
-            return [];
-        }
-
-        var entries = ((YamlMap)yaml!).Entries.Where(e => e.Value is YamlText || context.Text(e.Value) is not null).ToList();
+        var entries = context.Entries(yaml).Where(e => e.Value is YamlText || context.Text(e.Value) is not null).ToList();
         foreach (var open in entries.Where(e => Keys.Open.Matches(((YamlText)e.Value).Content)))
         {
             context.Open.Add(new OpenPart(open.Key.Content, open.Value.Place));

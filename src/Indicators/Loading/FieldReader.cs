@@ -8,7 +8,7 @@ namespace Indicators.Loading;
 internal static class FieldReader
 {
     public static ImmutableArray<FieldDefinition> Columns(YamlValue? yaml, LoadContext context) =>
-        context.Map(yaml) is null ? [] : [.. ((YamlMap)yaml!).Entries.Where(e => !IsComputed(e.Value)).Select(e => Field(e, context)).OfType<FieldDefinition>()];
+        [.. context.Entries(yaml).Where(e => !IsComputed(e.Value)).Select(e => Field(e, context)).OfType<FieldDefinition>()];
 
     /// <summary>A column worked out from its row: an expression after <c>=</c> where a type would stand.</summary>
     public static bool IsComputed(YamlValue column) => column is YamlText { Content: ['=' or '＝', ..] };

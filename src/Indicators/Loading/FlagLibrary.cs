@@ -75,7 +75,7 @@ internal static class FlagLibrary
             return left;
         }
 
-        var given = context.Map(item.Find(Keys.With)?.Value) is { } keys ? keys : new MapReader(new YamlMap([], name.Place), context);
+        var given = context.Map(item.Find(Keys.With)?.Value) ?? new MapReader(new YamlMap([], name.Place), context);
         var texts = flag.Parameters.ToDictionary(p => p.En, p => given.RequireText(p)?.Content ?? "null");
         given.Finish();
         var language = Keys.Use.En == use.Key.Content ? Language.English : Language.Chinese;

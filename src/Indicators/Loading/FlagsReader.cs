@@ -56,10 +56,7 @@ internal static class FlagsReader
             return null;
         }
 
-        if (kind != FlagKind.RedLine)
-        {
-            context.Report(Messages.CapNeedsRedLine, text.Place);
-        }
+        RequireRedLine(text, kind, context);
 
         var grade = grades.Find(text.Content);
         if (grade is null)
@@ -73,12 +70,21 @@ internal static class FlagsReader
     /// <summary>判为: a grade of its own that stands outside the bands and takes the place of any of them.</summary>
     private static Grade? GradeAs(YamlText? text, FlagKind kind, LoadContext context)
     {
-        if (text is not null && kind != FlagKind.RedLine)
+        if (text is null)
+        {
+            return null;
+        }
+
+        RequireRedLine(text, kind, context);
+        return new Grade(text.Content, "", []);
+    }
+
+    private static void RequireRedLine(YamlText text, FlagKind kind, LoadContext context)
+    {
+        if (kind != FlagKind.RedLine)
         {
             context.Report(Messages.CapNeedsRedLine, text.Place);
         }
-
-        return text is null ? null : new Grade(text.Content, "", []);
     }
 
     /// <summary>Splits the text at its braces; each pair holds an expression.</summary>

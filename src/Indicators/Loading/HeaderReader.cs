@@ -42,7 +42,7 @@ internal static class HeaderReader
         context.Missing = MissingReader.Read(map, context.Missing);
         context.PartialAllowed = map.TakeText(Keys.Partial) is { } partial
             && context.YesOrNo(partial, Keys.Allowed, Keys.NotAllowed) == true;
-        foreach (var method in map.Take(Keys.Methods) is { } methods && context.Map(methods) is not null ? ((YamlMap)methods).Entries : [])
+        foreach (var method in context.Entries(map.Take(Keys.Methods)))
         {
             context.NamedMethods[method.Key.Content] = method.Value;
         }
@@ -60,7 +60,7 @@ internal static class HeaderReader
     private static ImmutableArray<Acceptance> Accepted(YamlValue? yaml, LoadContext context)
     {
         var accepted = ImmutableArray.CreateBuilder<Acceptance>();
-        foreach (var (key, value) in context.Map(yaml) is null ? [] : ((YamlMap)yaml!).Entries.Select(e => (e.Key, e.Value)))
+        foreach (var (key, value) in context.Entries(yaml))
         {
             if (context.Text(value) is not { } reason)
             {
@@ -84,20 +84,7 @@ internal static class HeaderReader
     private static ImmutableArray<int> Years(YamlValue? yaml, LoadContext context)
     {
         var texts = yaml is YamlList list ? list.Items.Select(context.Text) : [context.Text(yaml)];
-        var years = ImmutableArray.CreateBuilder<int>();
-        foreach (var text in texts.OfType<YamlText>())
-        {
-            if (FiscalYear.Parse(text.Content) is { } year)
-            {
-                years.Add(year);
-            }
-            else
-            {
-                context.Report(Messages.ExpectedYear, text.Place, text.Content);
-            }
-        }
-
-        return years.ToImmutable();
+        return [.. texts.OfType<YamlText>().Select(context.Year).OfType<int>()];
     }
 
     private static Period? Period(YamlValue? yaml, LoadContext context)

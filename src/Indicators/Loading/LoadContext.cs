@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Indicators.Feel;
+using Indicators.Loading.Building;
 using Indicators.Methods;
 using Indicators.Yaml;
 
@@ -87,6 +88,21 @@ internal sealed class LoadContext(Diagnostics diagnostics)
         }
 
         return null;
+    }
+
+    /// <summary>The entries of a map whose keys are the analyst's own names; none where nothing stands there, or after reporting that something else does.</summary>
+    public ImmutableArray<YamlEntry> Entries(YamlValue? yaml) => Map(yaml) is null ? [] : ((YamlMap)yaml!).Entries;
+
+    /// <summary>A fiscal year; null after reporting anything else.</summary>
+    public int? Year(YamlText text)
+    {
+        var year = FiscalYear.Parse(text.Content);
+        if (year is null)
+        {
+            Report(Messages.ExpectedYear, text.Place, text.Content);
+        }
+
+        return year;
     }
 
     public ImmutableArray<YamlValue> List(YamlValue? yaml)

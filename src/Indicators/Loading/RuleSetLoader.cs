@@ -114,7 +114,7 @@ public sealed class RuleSetLoader
 
         var program = ProgramBuilder.Build(schema, root, flags, context.Diagnostics);
         // Of a framework an extension says the rest; an extension that does not is wrong at the place that waits for it.
-        foreach (var open in context.Open.Where(o => Path.GetDirectoryName(o.Place.File) != Path.TrimEndingDirectorySeparator(own.Directory)))
+        foreach (var open in context.Open.Where(o => !own.Owns(o.Place)))
         {
             context.Report(Messages.LeftOpen, files.Header!.Place with { Line = 0 }, open.Name, open.Place.ToString());
         }

@@ -23,7 +23,7 @@ internal static class SurveyReader
         }
 
         var options = ImmutableDictionary.CreateBuilder<string, Fraction>();
-        foreach (var option in context.Map(entry.Value) is null ? [] : ((YamlMap)entry.Value).Entries)
+        foreach (var option in context.Entries(entry.Value))
         {
             if (context.Text(option.Value) is not { } text)
             {

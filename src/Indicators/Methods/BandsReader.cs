@@ -38,7 +38,7 @@ internal static class BandsReader
         var condition = !otherwise && !reader.HasValue ? context.Formula(entry.Key, FeelType.Boolean) : null;
         var method = ReadMethod(entry.Value, reader);
         var amount = entry.Value is YamlText text ? MethodReader.ReadAmount(context, text) : Amount.Full;
-        var label = otherwise ? Keys.Otherwise : new Bilingual(entry.Key.Content, entry.Key.Content);
+        var label = otherwise ? Keys.Otherwise : Bilingual.Same(entry.Key.Content);
         return amount is null || (entry.Value is not YamlText && method is null) || (!otherwise && test is null && condition is null)
             ? null
             : new Band(label, test, condition, amount.Value, method, entry.Key.Place);

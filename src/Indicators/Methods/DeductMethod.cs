@@ -15,8 +15,10 @@ public sealed class DeductMethod(Amount per, Formula? count, bool ofIndicator, T
 
     public override IEnumerable<Tests> Tests => zero is null ? [] : [zero];
 
-    internal override IEnumerable<(Tests Tests, Interval? Given)> Thresholds =>
-        Tests.Select(t => (t, (Interval?)new Interval(Fraction.Zero, true, null, false)));
+    internal static readonly Interval Counts = new(Fraction.Zero, true, null, false);
+
+    internal override IEnumerable<(Tests Tests, (Interval Numbers, FeelType Type)? Given)> Thresholds =>
+        Tests.Select(t => (t, ((Interval, FeelType)?)(Counts, FeelType.Bare)));
 
     protected override Phrase Standard
     {

@@ -28,9 +28,6 @@ public sealed class EachMethod(Formula rows, ImmutableArray<string> labels, Form
     /// <summary>The method of each row.</summary>
     internal Method OfRow => method;
 
-    /// <summary>The table whose rows are scored.</summary>
-    internal Formula Rows => rows;
-
     protected internal override Outcome Apply(MethodInput input)
     {
         var value = rows.Evaluate(input.Scope);

@@ -40,8 +40,8 @@ public abstract class Method
     /// <summary>The comparisons with peers in this method and in those nested in it.</summary>
     public virtual IEnumerable<PeersMethod> Comparisons => [];
 
-    /// <summary>The tests of this method alone, each with the numbers that it can be given; null where that is what is measured.</summary>
-    internal virtual IEnumerable<(Tests Tests, Interval? Given)> Thresholds => [];
+    /// <summary>The tests of this method alone, each with the numbers that it can be given and how they are shown; null where that is what is measured.</summary>
+    internal virtual IEnumerable<(Tests Tests, (Interval Numbers, FeelType Type)? Given)> Thresholds => [];
 
     /// <summary>The points as a function of what is measured; null where something else decides too, such as a target from the evidence.</summary>
     /// <param name="weight">The node's points.</param>
@@ -108,11 +108,13 @@ public abstract class Method
             return new Outcome.Missing(missing.State, Reasons.MissingValue(Value, missing, input.Scope));
         }
 
-        // A bare ratio is shown as the standards are written.
-        var type = Value.Type is FeelType.Number { Unit: null } && speaksOfPercent.Value ? FeelType.Ratio : Value.Type;
+        var type = ShownType(Value.Type);
         measured = input with { Measured = new Measured(value, type, Shown.Arithmetic(Value, value, type, input.Scope)) };
         return Unusable(measured.Measured);
     }
+
+    /// <summary>A bare ratio is shown as the standards are written.</summary>
+    internal FeelType ShownType(FeelType type) => type is FeelType.Number { Unit: null } && speaksOfPercent.Value ? FeelType.Ratio : type;
 
     /// <summary>Types are checked at load; what a list of anything turns out to hold shows only here.</summary>
     private Outcome.Missing? Unusable(Measured? measured) => MeasuresNumber && measured is { Value: not Feel.Value.Number }

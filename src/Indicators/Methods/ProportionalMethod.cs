@@ -16,6 +16,8 @@ public sealed class ProportionalMethod(Formula target, Operator? direction, Form
 
     public override IEnumerable<Tests> Tests => zero is null ? [] : [zero];
 
+    private static readonly Interval Rates = new(Fraction.Zero, true, Fraction.One, true);
+
     protected override Bilingual Joint => Standards.Directly;
 
     protected override Phrase Standard => zero is null ? Reaching : Standards.Join(Reaching, new Phrase(Standards.ZeroRate, zero.Source.Text));
@@ -34,29 +36,33 @@ public sealed class ProportionalMethod(Formula target, Operator? direction, Form
     /// <summary>The rate follows what is measured for every target; 零分 must not lie above a rate that earns.</summary>
     internal override bool Follows => zero is null || zero.Intervals is { } none && Analysis.Curve
         .Of([Fraction.Zero, Fraction.One], x => x, _ => Trend.Rising).Except(zero, Fraction.Zero) is { } earned
-        && !none.IsEmpty && CurveShape.Of(earned, new Interval(Fraction.Zero, true, Fraction.One, true), moreIsBetter: true).Follows;
+        && !none.IsEmpty && CurveShape.Of(earned, Rates, moreIsBetter: true).Follows;
 
     internal override bool TwoSided => direction == Operator.Equal || directionOfRow is not null || Indicators.Target.Is(target.Type);
 
     /// <summary>Only of a fixed target: with one from the evidence, two things decide.</summary>
-    internal override Curve? Curve(Fraction weight, Fraction indicatorWeight) =>
-        directionOfRow is not null || Interval.Constant(target.Root) is not { Sign: > 0 } wanted ? null
-            : Analysis.Curve.Of(
-                [Fraction.Zero, wanted, wanted * 2],
-                x => weight * Earned(x, wanted, direction ?? Operator.GreaterOrEqual),
-                x => (direction ?? Operator.GreaterOrEqual) switch
-                {
-                    Operator.GreaterOrEqual => Trend.Rising,
-                    Operator.LessOrEqual => Trend.Falling,
-                    _ => x < wanted ? Trend.Rising : Trend.Falling,
-                }) is var all && zero is null ? all : null;
+    internal override Curve? Curve(Fraction weight, Fraction indicatorWeight)
+    {
+        if (zero is not null || directionOfRow is not null || Interval.Constant(target.Root) is not { Sign: > 0 } wanted)
+        {
+            return null;
+        }
+
+        var way = direction ?? Operator.GreaterOrEqual;
+        return Analysis.Curve.Of([Fraction.Zero, wanted, wanted * 2], x => weight * Earned(x, wanted, way), x => way switch
+        {
+            Operator.GreaterOrEqual => Trend.Rising,
+            Operator.LessOrEqual => Trend.Falling,
+            _ => x < wanted ? Trend.Rising : Trend.Falling,
+        });
+    }
 
     private static Fraction Earned(Fraction value, Fraction target, Operator direction) =>
         Rate(value, target, direction) is { } rate ? Fraction.Clamp(rate, Fraction.Zero, Fraction.One) : Fraction.Zero;
 
     /// <summary>零分 tests the completion rate.</summary>
-    internal override IEnumerable<(Tests Tests, Interval? Given)> Thresholds =>
-        Tests.Select(t => (t, (Interval?)new Interval(Fraction.Zero, true, Fraction.One, true)));
+    internal override IEnumerable<(Tests Tests, (Interval Numbers, FeelType Type)? Given)> Thresholds =>
+        Tests.Select(t => (t, ((Interval, FeelType)?)(Rates, FeelType.Ratio)));
 
     internal static Method? Read(MethodReader reader)
     {

@@ -52,7 +52,7 @@ public sealed class SlopeMethod(Formula at, Amount gives, Slope? below, Slope? a
 
     private Trend High => above is null ? Trend.Flat : above.Adds ? Trend.Rising : Trend.Falling;
 
-    internal override IEnumerable<(Tests Tests, Interval? Given)> Thresholds => Tests.Select(t => (t, (Interval?)null));
+    internal override IEnumerable<(Tests Tests, (Interval Numbers, FeelType Type)? Given)> Thresholds => Tests.Select(t => (t, ((Interval, FeelType)?)null));
 
     public override IEnumerable<(Amount Amount, Place Place)> Amounts =>
         new[] { below, above }.OfType<Slope>().Select(s => (s.Amount, Place)).Prepend((gives, Place)).Distinct();
@@ -112,26 +112,20 @@ public sealed class SlopeMethod(Formula at, Amount gives, Slope? below, Slope? a
         }
 
         var steps = Steps(deviation, slope);
-        var change = steps * slope.Amount.Of(input.Weight);
-        var points = Points(deviation, input.Weight);
+        var change = slope.Change(steps, input.Weight);
+        var points = start + change;
         var side = deviation.Sign < 0 ? Reasons.Low : Reasons.High;
         return new Outcome.Earned(
             points,
-            new Phrase(Reasons.Sloped, measured.Arithmetic, side, shownBasis, steps.ToShortest(4), slope.Text, slope.Adds ? Reasons.Adds : Reasons.Takes, Reasons.Points(change)),
+            new Phrase(Reasons.Sloped, measured.Arithmetic, side, shownBasis, steps.ToShortest(4), slope.Text, slope.Adds ? Reasons.Adds : Reasons.Takes, Reasons.Points(Fraction.Abs(change))),
             points < start ? next : null);
     }
 
     /// <summary>The points of a value that lies so far above the reference, before they are cut off at nothing and at all.</summary>
     private Fraction Points(Fraction deviation, Fraction weight)
     {
-        var start = gives.Of(weight);
-        if ((deviation.Sign < 0 ? below : above) is not { } slope || deviation.IsZero)
-        {
-            return start;
-        }
-
-        var change = Steps(deviation, slope) * slope.Amount.Of(weight);
-        return start + (slope.Adds ? change : -change);
+        var slope = deviation.Sign < 0 ? below : above;
+        return gives.Of(weight) + (slope is null ? Fraction.Zero : slope.Change(Steps(deviation, slope), weight));
     }
 
     private Fraction Steps(Fraction deviation, Slope slope) => Count(Fraction.Abs(deviation) / slope.Step);
@@ -169,6 +163,9 @@ public sealed partial record Slope(string Text, string StepText, Fraction Step, 
         ["百分点"] = new Fraction(1, 100),
         ["‰"] = new Fraction(1, 1000),
     };
+
+    /// <summary>What so many steps add to the points of a node with this weight; negative where they take.</summary>
+    internal Fraction Change(Fraction steps, Fraction weight) => steps * (Adds ? Amount.Of(weight) : -Amount.Of(weight));
 
     /// <summary>The same for a text in either language; the unit stays as written.</summary>
     /// <param name="side">每低, 每高 or 每偏.</param>

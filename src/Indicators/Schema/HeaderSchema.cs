@@ -21,7 +21,7 @@ internal static class HeaderSchema
                 new(Keys.Grades, Shapes.Names(scalars.Expression())),
                 new(Keys.Round, scalars.Places()),
                 new(Keys.Steps, scalars.Word("steps", Words.StepModes.OrderBy(m => m.Key).Select(m => m.Value))),
-                .. MissingSchema.Keys(definitions, scalars, shapes),
+                .. MissingSchema.Of(definitions, scalars, shapes),
                 new(Keys.Partial, scalars.Word("partial", Keys.Allowed, Keys.NotAllowed)),
                 new(Keys.Note, scalars.Text()),
                 new(Keys.Methods, Shapes.Names(shapes.OrRemoved(new MethodSchemas(definitions, scalars).Inner()))),

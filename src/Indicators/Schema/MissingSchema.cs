@@ -6,10 +6,10 @@ namespace Indicators.Schema;
 /// <summary>缺失 and 剔除到, on the rule set or on a node.</summary>
 internal static class MissingSchema
 {
-    public static IEnumerable<KeySchema> Keys(Definitions definitions, Scalars scalars, Shapes shapes) =>
+    public static IEnumerable<KeySchema> Of(Definitions definitions, Scalars scalars, Shapes shapes) =>
     [
-        new(Loading.Keys.Missing, definitions.Ref(shapes.Extension ? "missing-laid" : "missing", () => Missing(scalars, shapes))),
-        new(Loading.Keys.ExcludeTo, scalars.Word("exclude-to", Words.Total)),
+        new(Keys.Missing, definitions.Ref(shapes.Extension ? "missing-laid" : "missing", () => Missing(scalars, shapes))),
+        new(Keys.ExcludeTo, scalars.Word("exclude-to", Words.Total)),
     ];
 
     private static JsonObject Missing(Scalars scalars, Shapes shapes) =>

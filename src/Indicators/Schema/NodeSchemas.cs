@@ -17,7 +17,7 @@ internal sealed class NodeSchemas(Definitions definitions, Scalars scalars, Shap
             new(Keys.Bonus, scalars.Number()),
             new(Keys.Penalty, scalars.Number()),
             new(Keys.Code, scalars.Text()),
-            .. MissingSchema.Keys(definitions, scalars, shapes),
+            .. MissingSchema.Of(definitions, scalars, shapes),
             new(Keys.Criteria, Shapes.List(Criterion()), Need.Whole),
         ],
         [
@@ -30,7 +30,7 @@ internal sealed class NodeSchemas(Definitions definitions, Scalars scalars, Shap
         new(Keys.Name, scalars.Text(), Need.Always),
         new(Keys.Weight, scalars.Number()),
         new(Keys.Code, scalars.Text()),
-        .. MissingSchema.Keys(definitions, scalars, shapes),
+        .. MissingSchema.Of(definitions, scalars, shapes),
         new(Keys.Indicators, Shapes.List(Indicator()), Need.Whole),
     ]));
 
@@ -42,7 +42,7 @@ internal sealed class NodeSchemas(Definitions definitions, Scalars scalars, Shap
             .. Details(shapes),
             new(Keys.Points, new JsonObject { ["type"] = "array", ["minItems"] = 1, ["items"] = Point() }),
             new(Keys.EachPoint, methods.Method()),
-            .. methods.Keys,
+            .. methods.Around,
         ],
         // 删除 takes a key away, which is no method: what stands together is known only once it is laid over the base.
         shapes.Extension ? [] :
@@ -62,7 +62,7 @@ internal sealed class NodeSchemas(Definitions definitions, Scalars scalars, Shap
                 new(Keys.Name, scalars.Text(), Need.Always),
                 new(Keys.Code, scalars.Text()),
                 .. Details(whole),
-                .. methods.Keys.Where(k => k.Key != Keys.Share),
+                .. methods.Around.Where(k => k.Key != Keys.Share),
                 new(Keys.Share, Shapes.AnyOf(scalars.Amount(), scalars.Expression())),
             ],
             [
@@ -77,7 +77,7 @@ internal sealed class NodeSchemas(Definitions definitions, Scalars scalars, Shap
         new(Keys.Basis, scalars.Texts()),
         new(Keys.Reading, scalars.Text()),
         new(Keys.Reverse, scalars.Text()),
-        .. MissingSchema.Keys(definitions, scalars, of),
+        .. MissingSchema.Of(definitions, scalars, of),
         new(Keys.Partial, scalars.Word("partial", Keys.Allowed, Keys.NotAllowed)),
         new(Keys.Round, scalars.Places()),
     ];

@@ -13,5 +13,8 @@ internal sealed record RuleFiles(
 {
     public Place Folder => new(Directory);
 
+    /// <summary>Whether a place is in the files of this folder, not of a base.</summary>
+    public bool Owns(Place place) => Path.GetDirectoryName(place.File) == Path.TrimEndingDirectorySeparator(Directory);
+
     public YamlMap? HeaderMap => Header as YamlMap;
 }

@@ -12,8 +12,9 @@ internal static class CheckCommand
         var directories = terminal.Directories();
         var year = terminal.Year();
         var proof = terminal.Switch("--proof", Texts.AboutProof);
+        var fix = terminal.Switch("--fix", Texts.AboutFix);
         var format = terminal.Option("--format", Texts.AboutCheckFormat, "text|json|sarif", null, "text", "json", "sarif");
-        var command = new Command(Name, terminal.Say(Texts.AboutCheck)) { directories, year, proof, format };
+        var command = new Command(Name, terminal.Say(Texts.AboutCheck)) { directories, year, proof, fix, format };
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction(parsed =>
         {
@@ -23,9 +24,23 @@ internal static class CheckCommand
                 Paths.RequireDirectory(path, terminal);
             }
 
+            if (parsed.GetValue(fix))
+            {
+                Mend(paths, parsed.ChosenYear(year), terminal);
+            }
+
             return Run(paths, parsed.ChosenYear(year), parsed.GetValue(format) ?? "text", parsed.GetValue(proof), terminal);
         });
         return command;
+    }
+
+    /// <summary>Beside the problems, so that what is printed as JSON stays whole.</summary>
+    private static void Mend(string[] directories, int? year, Terminal terminal)
+    {
+        foreach (var mended in directories.SelectMany(d => RuleFileFixes.Apply(d, year)))
+        {
+            terminal.Error.Line(terminal.Say(Texts.Mended, mended.Place, mended.Code, mended.Text(terminal.Language)));
+        }
     }
 
     private static int Run(string[] directories, int? year, string format, bool everyLeaf, Terminal terminal)
@@ -58,6 +73,11 @@ internal static class CheckCommand
             }
 
             printer.Report(set.Problems);
+            if (set.Problems.Count(p => RuleFileFixes.IsMendable(p, set.Directory)) is > 0 and var mendable)
+            {
+                terminal.Error.Text(terminal.Say(Texts.CanBeMended, mendable));
+            }
+
             if (set.IsFine)
             {
                 new CheckPage(terminal, everyLeaf).Print(set);

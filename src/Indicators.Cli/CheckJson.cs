@@ -37,6 +37,7 @@ internal static class CheckJson
         years = problem.Years,
         text = new { zh = problem.Text(Language.Chinese), en = problem.Text(Language.English) },
         remedy = new { zh = problem.Remedy(Language.Chinese), en = problem.Remedy(Language.English) },
+        fixes = problem.Fixes.Select(f => new { file = f.Place.File, line = f.Place.Line, column = f.Place.Column, length = f.Length, text = f.Text }),
         accepted,
     };
 }

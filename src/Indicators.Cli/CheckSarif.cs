@@ -36,7 +36,7 @@ internal static partial class CheckSarif
     {
         var location = new Dictionary<string, object>
         {
-            ["artifactLocation"] = new { uri = problem.Place.File.Replace('\\', '/') },
+            ["artifactLocation"] = new { uri = Uri(problem.Place.File) },
         };
         if (problem.Place.Line > 0)
         {
@@ -51,6 +51,11 @@ internal static partial class CheckSarif
             ["message"] = new { text = $"{problem.Text(terminal.Language)}\n{problem.Remedy(terminal.Language)}" },
             ["locations"] = new[] { new { physicalLocation = location } },
         };
+        if (!problem.Fixes.IsEmpty)
+        {
+            result["fixes"] = new[] { new { artifactChanges = problem.Fixes.GroupBy(f => f.Place.File).Select(Change) } };
+        }
+
         if (reason is not null)
         {
             result["suppressions"] = new[] { new { kind = "inSource", justification = reason } };
@@ -58,6 +63,18 @@ internal static partial class CheckSarif
 
         return result;
     }
+
+    private static object Change(IGrouping<string, Fix> file) => new
+    {
+        artifactLocation = new { uri = Uri(file.Key) },
+        replacements = file.Select(f => new
+        {
+            deletedRegion = new { startLine = f.Place.Line, startColumn = f.Place.Column, endColumn = f.Place.Column + f.Length },
+            insertedContent = new { text = f.Text },
+        }),
+    };
+
+    private static string Uri(string file) => file.Replace('\\', '/');
 
     /// <summary>What a text leaves to be filled in.</summary>
     [GeneratedRegex(@"\{\d+\}")]

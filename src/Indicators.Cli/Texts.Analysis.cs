@@ -7,6 +7,9 @@ namespace Indicators.Cli;
 internal static partial class Texts
 {
     public static readonly Bilingual AboutProof = new("逐个指标、要点列出：佐证更好得分不低，是证明的还是试算的", "list every indicator and point: whether it is proved or tried that better evidence never scores lower");
+    public static readonly Bilingual AboutFix = new("改正只有一种正确写法的错误（全角冒号、>=、制表符、错一个字的键……），再检查", "mend what has only one right answer (full-width colons, >=, tabs, a key with one slip …), then check");
+    public static readonly Bilingual Mended = new("{0}: 已改正 {1}: {2}", "{0}: mended {1}: {2}");
+    public static readonly Bilingual CanBeMended = new("其中 {0} 个只有一种正确写法：加 --fix 自动改正", "{0} of them with only one right answer: --fix mends");
     public static readonly Bilingual AboutCheckFormat = new("text 给人看；json 和 sarif（代码托管平台、编辑器）给程序", "text for people; json, and sarif (code hosts, editors), for programs");
     public static readonly Bilingual AcceptedWarning = new("接受 {0}：{1}。原因：{2}", "accepted {0}: {1}. Why: {2}");
     public static readonly Bilingual PropertiesTitle = new("性质", "Properties");

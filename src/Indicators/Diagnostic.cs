@@ -25,6 +25,9 @@ public sealed record Diagnostic(Message Message, Place Place, params IReadOnlyLi
     /// <summary>The fiscal years of the rule set in which it occurs; none where it does not depend on the year.</summary>
     public ImmutableArray<int> Years { get; init; } = [];
 
+    /// <summary>How to mend it, where there is only one right answer; several parts of a file may have to change.</summary>
+    public ImmutableArray<Fix> Fixes { get; init; } = [];
+
     public string Text(Language language) => InYears(language) + Phrase.Fill(Message.Text.In(language), Arguments, language);
 
     public string Remedy(Language language) => Phrase.Fill(Message.Remedy.In(language), Arguments, language);
@@ -42,6 +45,9 @@ public sealed class Diagnostics : List<Diagnostic>
 
     public void Report(Message message, Place place, params object[] arguments) =>
         Add(new Diagnostic(message, place, arguments));
+
+    public void Report(Message message, Place place, ImmutableArray<Fix> fixes, params object[] arguments) =>
+        Add(new Diagnostic(message, place, arguments) { Fixes = fixes });
 }
 
 /// <summary>A sentence of an explanation: a catalogue text and its arguments, written out only when somebody reads it.</summary>

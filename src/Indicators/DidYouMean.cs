@@ -25,6 +25,10 @@ public static class DidYouMean
         return nearest is null ? new("", "") : new($"您是不是想写“{nearest}”？", $" Did you mean “{nearest}”?");
     }
 
+    /// <summary>Whether a word is another with one character wrong, lost, added or swapped with its neighbour.</summary>
+    internal static bool IsSlip(string word, string known) =>
+        word.Length > 1 && Math.Abs(word.Length - known.Length) <= 1 && word.Length <= LongestWord && Distance(word, known) == 1;
+
     /// <summary>Edit distance in which swapping two neighbours costs one.</summary>
     internal static int Distance(string a, string b)
     {

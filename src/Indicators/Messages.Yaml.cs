@@ -29,6 +29,11 @@ public static partial class Messages
         "这里用了全角冒号：{0}", "there is a full-width colon here: {0}",
         "键后面写半角冒号加空格，例如“编号: B11”", "after a key write a half-width colon and a space, such as “code: B11”");
 
+    public static readonly Message YamlColonSpace = Error(
+        "yaml-colon-space",
+        "冒号后面没有空格：{0}", "there is no space after the colon: {0}",
+        "键、冒号、空格、值，例如“编号: B11”", "write the key, the colon, a space and the value, such as “code: B11”");
+
     public static readonly Message YamlBareGreater = Error(
         "yaml-bare-greater",
         "YAML 不能以 > 开始一个值：{0}", "in YAML a value cannot begin with >: {0}",

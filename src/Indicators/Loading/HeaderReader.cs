@@ -25,7 +25,7 @@ internal static class HeaderReader
     public static Header Read(MapReader map)
     {
         var context = map.Context;
-        if (map.RequireText(Keys.Format) is { } format && format.Content != SupportedFormat)
+        if (map.RequireText(Keys.Format, only: SupportedFormat) is { } format && format.Content != SupportedFormat)
         {
             context.Report(Messages.UnknownFormat, format.Place, format.Content, SupportedFormat);
         }

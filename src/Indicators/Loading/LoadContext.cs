@@ -82,9 +82,14 @@ internal sealed class LoadContext(Diagnostics diagnostics)
             return new MapReader(map, this);
         }
 
-        if (yaml is not null)
+        if (yaml is YamlText { Quoted: false } text && YamlTraps.OfColon(text) is { } trap)
         {
-            Report(yaml is YamlText text && YamlTraps.HasFullWidthColon(text.Content) ? Messages.YamlFullWidthColon : Messages.ExpectedMap, yaml.Place, Describe(yaml));
+            var colon = text.Place.Right(trap.Column - 1);
+            Diagnostics.Report(trap.Message, colon, trap.FixesAt(colon), text.Content);
+        }
+        else if (yaml is not null)
+        {
+            Report(Messages.ExpectedMap, yaml.Place, Describe(yaml));
         }
 
         return null;

@@ -158,6 +158,12 @@ internal sealed class YamlReader
             {
                 diagnostics.Report(Messages.YamlKeyNotText, pair[0].Place);
             }
+            else if (pair[1] is YamlText { Content: "", Quoted: false } && YamlTraps.OfColon(key) is { } trap && trap.Column <= key.Content.Length)
+            {
+                // Within braces a key without a value is legal YAML.
+                var colon = key.Place.Right(trap.Column - 1);
+                diagnostics.Report(trap.Message, colon, trap.FixesAt(colon), key.Content);
+            }
             else if (!lines.TryAdd(key.Content, key.Place.Line))
             {
                 diagnostics.Report(Messages.DuplicateKey, key.Place, key.Content, lines[key.Content]);
@@ -174,11 +180,14 @@ internal sealed class YamlReader
     private void ReportSyntax(YamlException e)
     {
         var line = Math.Clamp(e.Start.Line, 1, lines.Length);
-        foreach (var l in new[] { line, line - 1, line + 1 }.Where(l => l >= 1 && l <= lines.Length))
+        // The parser may notice a tab anywhere in the file at its first line.
+        var tab = Array.FindIndex(lines, TabFixes.HasTab) + 1;
+        foreach (var l in new[] { line, line - 1, line + 1, tab }.Where(l => l >= 1 && l <= lines.Length))
         {
-            if (YamlTraps.Find(lines[l - 1]) is var (trap, column))
+            if (YamlTraps.Find(lines[l - 1]) is { } trap)
             {
-                diagnostics.Report(trap, At(l, column), lines[l - 1].Trim());
+                var fixes = trap.Message == Messages.YamlTab ? TabFixes.Of(file, lines) : trap.FixesAt(At(l, trap.Column));
+                diagnostics.Report(trap.Message, At(l, trap.Column), fixes, lines[l - 1].Trim());
                 return;
             }
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
 namespace Indicators.Yaml;
@@ -8,39 +9,66 @@ internal static partial class YamlTraps
     /// <summary>Traps stand where a person would see them; the patterns are not tried on what a machine wrote.</summary>
     private const int LongestLine = 500;
 
-    /// <summary>The trap on a line that YAML could not read, with its 1-based column.</summary>
-    public static (Message Message, int Column)? Find(string line)
+    /// <summary>The trap on a line that YAML could not read.</summary>
+    public static YamlTrap? Find(string line)
     {
         line = Shorten(line);
         if (line.Contains('\t') && string.IsNullOrWhiteSpace(line[..line.IndexOf('\t')]))
         {
-            return (Messages.YamlTab, line.IndexOf('\t') + 1);
+            return new(Messages.YamlTab, line.IndexOf('\t') + 1);
         }
 
         if (FullWidthColon().Match(line) is { Success: true } colon)
         {
-            return (Messages.YamlFullWidthColon, colon.Groups[1].Index + 1);
+            return OfFullWidth(colon);
         }
 
         if (BareGreater().Match(line) is { Success: true } greater)
         {
-            return (Messages.YamlBareGreater, greater.Groups[1].Index + 1);
+            return greater.Groups["test"] is { Success: true } test
+                ? new(Messages.YamlBareGreater, test.Index + 1, test.Length, $"\"{test.Value}\"")
+                : new(Messages.YamlBareGreater, greater.Groups["sign"].Index + 1, greater.Groups["sign"].Length, greater.Groups["sign"].Value == ">=" ? "≥" : null);
         }
 
-        return FlowBracket().Match(line) is { Success: true } flow ? (Messages.YamlFlowBracket, flow.Groups[1].Index + 1) : null;
+        if (FlowBracket().Match(line) is { Success: true } flow)
+        {
+            return new(Messages.YamlFlowBracket, flow.Groups[1].Index + 1);
+        }
+
+        return ColonSpace().Match(line) is { Success: true } joined ? OfJoined(joined) : null;
     }
 
-    /// <summary>Whether a text is a key and a value with a full-width colon between them.</summary>
-    public static bool HasFullWidthColon(string text) => FullWidthColon().IsMatch(Shorten(text));
+    /// <summary>The trap in a text that should have been a key and a value; its column counts from the text's first.</summary>
+    public static YamlTrap? OfColon(YamlText text)
+    {
+        var line = Shorten(text.Place.SourceLine?[((int)text.Place.Column - 1)..] ?? "");
+        return FullWidthColon().Match(line) is { Success: true } colon ? OfFullWidth(colon)
+            : ColonSpace().Match(line) is { Success: true } joined ? OfJoined(joined) : null;
+    }
+
+    private static YamlTrap OfFullWidth(Match colon) => new(Messages.YamlFullWidthColon, colon.Groups[1].Index + 1, colon.Groups[1].Length, ": ");
+
+    private static YamlTrap OfJoined(Match joined) => new(Messages.YamlColonSpace, joined.Groups[1].Index + 1, 1, ": ");
 
     private static string Shorten(string line) => line.Length <= LongestLine ? line : line[..LongestLine];
 
-    [GeneratedRegex(@"^\s*(?:- )?[^:：""'{\[#]*[^\s:：""'{\[#](：)")]
+    [GeneratedRegex(@"^\s*(?:- )?[^:：""'{\[#]*[^\s:：""'{\[#](： ?)")]
     private static partial Regex FullWidthColon();
 
-    [GeneratedRegex(@"(?:^\s*(?:- )?|[:,{\[]\s*)(>=?)(?:\s|\d)")]
+    /// <summary>A number that something must be greater than is a test to be quoted; of anything else only the sign is known.</summary>
+    [GeneratedRegex(@"(?:^\s*(?:- )?|[:,{\[]\s*)(?:(?<test>>\s*[\d.]+\s*[%分]?)(?=\s*(?:[:,}]|$))|(?<sign>>=?)(?:\s|\d))")]
     private static partial Regex BareGreater();
 
     [GeneratedRegex(@"\{[^""':]*:[^""']*?(\[|\.\.)")]
     private static partial Regex FlowBracket();
+
+    /// <summary>A key, which begins with a letter, and a value without a space between them; an address of the web is neither.</summary>
+    [GeneratedRegex(@"^\s*(?:- )?\p{L}[^\s:：""'{}\[\],#]*(:)[^\s:/]")]
+    private static partial Regex ColonSpace();
+}
+
+/// <summary>A trap: what to say, its 1-based column, and where only one mend is right the characters to replace and by what.</summary>
+internal sealed record YamlTrap(Message Message, int Column, int Length = 0, string? Instead = null)
+{
+    public ImmutableArray<Fix> FixesAt(Place place) => Instead is null ? [] : [new Fix(place, Length, Instead)];
 }

@@ -39,7 +39,7 @@ public sealed class SchemaVisibilityTests
             framework-unscored no-dimension remove-absent remove-unknown rule-set-without-years year-unknown
             """),
         ("the YAML parser of an editor says it, or none reads it", """
-            duplicate-key rule-file-not-utf8 yaml-anchor yaml-bare-greater yaml-flow-bracket yaml-full-width-colon yaml-key-not-text
+            duplicate-key rule-file-not-utf8 yaml-anchor yaml-bare-greater yaml-colon-space yaml-flow-bracket yaml-full-width-colon yaml-key-not-text
             yaml-second-document yaml-syntax yaml-tab yaml-tag
             """),
         ("it is about files as a whole, or about running", """

@@ -14,8 +14,7 @@ internal static class CheckCommand
         var proof = terminal.Switch("--proof", Texts.AboutProof);
         var fix = terminal.Switch("--fix", Texts.AboutFix);
         var format = terminal.Option("--format", Texts.AboutCheckFormat, "text|json|sarif", null, "text", "json", "sarif");
-        var command = new Command(Name, terminal.Say(Texts.AboutCheck)) { directories, year, proof, fix, format };
-        command.TreatUnmatchedTokensAsErrors = false;
+        var command = new Verb(Name, terminal.Say(Texts.AboutCheck), "rules/kunming-2017") { directories, year, proof, fix, format };
         command.SetAction(parsed =>
         {
             var paths = parsed.GetRequiredValue(directories);

@@ -14,19 +14,20 @@ internal sealed class DiffCommand(Terminal terminal)
     {
         var before = terminal.Argument("A", Texts.AboutDiffBefore, Texts.NoBefore);
         var after = terminal.Argument("B", Texts.AboutDiffAfter, Texts.NoAfter);
+        var fromYear = terminal.Year("--from-year", Texts.AboutFromYear);
+        var toYear = terminal.Year("--to-year", Texts.AboutToYear);
         var format = terminal.Option("--format", Texts.AboutFormat, "table|json", null, "table", "json");
-        var command = new Command(Name, terminal.Say(Texts.AboutDiff)) { before, after, format };
-        command.TreatUnmatchedTokensAsErrors = false;
+        var command = new Verb(Name, terminal.Say(Texts.AboutDiff), "rules/mof-2020-henan rules/mof-2020-xiuyu") { before, after, fromYear, toYear, format };
         command.SetAction(parsed => new DiffCommand(terminal).Run(
-            parsed.GetRequiredValue(before), parsed.GetRequiredValue(after), parsed.GetValue(format) == "json"));
+            parsed.GetRequiredValue(before), parsed.ChosenYear(fromYear), parsed.GetRequiredValue(after), parsed.ChosenYear(toYear), parsed.GetValue(format) == "json"));
         return command;
     }
 
-    private int Run(string before, string after, bool asJson)
+    private int Run(string before, int? fromYear, string after, int? toYear, bool asJson)
     {
         Paths.RequireDirectory(before, terminal);
         Paths.RequireDirectory(after, terminal);
-        var (one, other) = (RuleSetLoader.LoadDirectory(before), RuleSetLoader.LoadDirectory(after));
+        var (one, other) = LoadedSides.Of(before, fromYear, after, toYear);
         var problems = new Diagnostics();
         problems.AddRange(one.Problems.Concat(other.Problems).Where(p => p.Severity == Severity.Error));
         if (problems.HasErrors)
@@ -38,67 +39,31 @@ internal sealed class DiffCommand(Terminal terminal)
         var differences = Comparison.Between(one, other);
         if (asJson)
         {
-            DiffJson.Write(before, after, differences, terminal);
+            DiffJson.Write(before, LoadedSides.Year(one), after, LoadedSides.Year(other), differences, terminal);
         }
         else
         {
-            Print(before, after, differences);
+            terminal.Output.Text(terminal.Say(Texts.DiffTitle, Named(before, one), Named(after, other)), hanging: 2, ink: Ink.Bold);
+            new DifferenceList(terminal).Print(differences);
+            terminal.Output.Line();
+            terminal.Output.Text(Summary(differences), ink: Ink.Bold);
         }
 
         return ExitCode.Fine;
     }
 
-    private void Print(string before, string after, ImmutableArray<Difference> differences)
+    private string Named(string directory, LoadResult loaded) =>
+        LoadedSides.Year(loaded) is { } year ? terminal.Say(Texts.DiffSide, directory, year) : directory;
+
+    private string Summary(ImmutableArray<Difference> differences)
     {
-        terminal.Output.Text(terminal.Say(Texts.DiffTitle, before, after), hanging: 2, ink: Ink.Bold);
-        foreach (var section in differences.GroupBy(d => d.Subject.Section))
-        {
-            terminal.Output.Line();
-            terminal.Output.Line(terminal.Say(section.Key), Ink.Bold);
-            foreach (var subject in section.GroupBy(d => d.Subject))
-            {
-                var heading = $"{subject.Key.Code} {subject.Key.Name}".Trim();
-                var indent = heading.Length == 0 ? 2 : 4;
-                if (heading.Length > 0)
-                {
-                    terminal.Output.Text(heading, 2, 2);
-                }
-
-                foreach (var difference in subject)
-                {
-                    terminal.Output.Text(Say(difference), indent, 2, difference.Kind == DifferenceKind.Note ? Ink.Dim : Ink.Plain);
-                }
-            }
-        }
-
-        terminal.Output.Line();
         if (differences.Length == 0)
         {
-            terminal.Output.Line(terminal.Say(Texts.DiffNothing));
-            return;
-        }
-
-        if (differences.All(d => d.Kind == DifferenceKind.Note))
-        {
-            terminal.Output.Line(terminal.Say(Texts.DiffOnlyNotes));
+            return terminal.Say(Texts.DiffNothing);
         }
 
         var counts = differences.GroupBy(d => d.Kind).OrderBy(g => g.Key).Select(g => terminal.Say(Texts.DiffCount, Texts.DifferenceKinds[g.Key], g.Count()));
-        terminal.Output.Text(terminal.Say(differences.Length == 1 ? Texts.DiffOne : Texts.DiffSummary, differences.Length, string.Join(terminal.Say(Texts.Comma), counts)), ink: Ink.Bold);
-    }
-
-    private string Say(Difference difference)
-    {
-        var kind = Texts.DifferenceKinds[difference.Kind];
-        var part = difference.Part.Zh.StartsWith(kind.Zh, StringComparison.Ordinal) ? terminal.Say(difference.Part) :
-            difference.Part.Zh.Length == 0 ? terminal.Say(kind) : terminal.Say(Texts.DiffKindPart, kind, difference.Part);
-        return difference switch
-        {
-            { Kind: DifferenceKind.Came, After: { } after } => terminal.Say(Texts.DiffCame, part, after),
-            { Kind: DifferenceKind.Went, Before: { } before } => terminal.Say(Texts.DiffCame, part, before),
-            { Before: { } before, After: { } after } => terminal.Say(Texts.DiffChanged, part, before, after),
-            { After: { } after } => terminal.Say(Texts.DiffAdded, part, after),
-            _ => terminal.Say(Texts.DiffRemoved, part, difference.Before ?? new Phrase(Texts.DiffNothing)),
-        };
+        var sum = terminal.Say(differences.Length == 1 ? Texts.DiffOne : Texts.DiffSummary, differences.Length, string.Join(terminal.Say(Texts.Comma), counts));
+        return differences.All(d => d.Kind == DifferenceKind.Note) ? $"{sum}{terminal.Say(Texts.Semicolon)}{terminal.Say(Texts.DiffOnlyNotes)}" : sum;
     }
 }

@@ -12,26 +12,25 @@ internal static class DocsCommand
     {
         var directory = terminal.Argument("DIR", Texts.AboutRules, Texts.NoDirectory);
         var format = terminal.Option("--format", Texts.AboutDocsFormat, "markdown|html", null, "markdown", "html");
+        var year = terminal.Year();
         var file = terminal.Option("--out", Texts.AboutOut, "FILE");
-        var command = new Command(Name, terminal.Say(Texts.AboutDocs)) { directory, format, file };
-        command.TreatUnmatchedTokensAsErrors = false;
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(directory), parsed.GetValue(format) == "html", parsed.GetValue(file), terminal));
+        var command = new Verb(Name, terminal.Say(Texts.AboutDocs), "rules/kunming-2017 --format html --out kunming.html") { directory, year, format, file };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(directory), parsed.ChosenYear(year), parsed.GetValue(format) == "html", parsed.GetValue(file), terminal));
         return command;
     }
 
-    private static int Run(string directory, bool asHtml, string? file, Terminal terminal)
+    private static int Run(string directory, int? year, bool asHtml, string? file, Terminal terminal)
     {
         Paths.RequireDirectory(directory, terminal);
-        var loaded = RuleSetLoader.LoadDirectory(directory);
-        loaded.ReportOpen(directory);
-        if (loaded.RuleSet is not { } set)
+        var loaded = RuleSetLoader.LoadDirectory(directory, year);
+        if ((loaded.RuleSet ?? loaded.Framework) is not { } set)
         {
             new DiagnosticPrinter(terminal).Report(loaded.Problems);
             return ExitCode.Problems;
         }
 
         using var written = new StringWriter { NewLine = "\n" };
-        var document = StandardTable.Of(set, terminal);
+        var document = RuleSetDocument.Of(set, [.. loaded.Open.Select(o => o.Name)], terminal);
         if (asHtml)
         {
             HtmlDocument.Write(document, terminal.Language, written);

@@ -23,8 +23,7 @@ internal sealed class EvalCommand(Terminal terminal, EvalOptions options)
         var rules = terminal.Option(ScoreCommand.RulesOption, Texts.AboutEvalRules, "DIR");
         var project = terminal.Option("--project", Texts.AboutEvalProject, "ID");
         var traced = terminal.Switch("--trace", Texts.AboutEvalTrace);
-        var command = new Command(Name, terminal.Say(Texts.AboutEval)) { expression, input, rules, evidence, project, traced };
-        command.TreatUnmatchedTokensAsErrors = false;
+        var command = new Verb(Name, terminal.Say(Texts.AboutEval), "\"sum(for i in 1..10 return i) / 10\"") { expression, input, rules, evidence, project, traced };
         command.SetAction(parsed => new EvalCommand(terminal, new EvalOptions(
             parsed.GetValue(expression)!,
             parsed.GetValue(input),

@@ -49,10 +49,8 @@ internal sealed class EvaluationPage(Terminal terminal, Evaluation evaluation)
             years += terminal.Say(Texts.RulesOfYear, year);
         }
 
-        return evaluation.RuleSet.Period is { } period ? years + terminal.Say(Texts.Period, Day(period.From), Day(period.To)) : years;
+        return evaluation.RuleSet.Period is { } period ? years + terminal.Say(Texts.Period, period.From, period.To) : years;
     }
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private string Total()
     {

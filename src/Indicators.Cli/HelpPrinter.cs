@@ -21,7 +21,7 @@ internal sealed class HelpPrinter(Terminal terminal) : SynchronousCommandLineAct
             .Where(o => command is RootCommand || o is not VersionOption)
             .Select(o => (Label(o), o.Description)));
         Title(Texts.Example);
-        terminal.Output.Line("  " + Example(command));
+        terminal.Output.Line("  " + (command as Verb ?? command.Subcommands.OfType<Verb>().First()).Example);
         Title(Texts.ExitCodes);
         terminal.Output.Text(terminal.Say(Texts.AboutExitCodes), indent: 2);
         return ExitCode.Fine;
@@ -37,17 +37,6 @@ internal sealed class HelpPrinter(Terminal terminal) : SynchronousCommandLineAct
             Name(command),
             .. command.Arguments.Select(a => a.Name),
             .. Options(command).Where(o => o is Option<string?> or Option<bool>).Select(o => (o.Name == ScoreCommand.RulesOption && command.Name != EvalCommand.Name) || o.Name == ImpactCommand.ToOption ? Label(o) : $"[{Label(o)}]")]),
-    };
-
-    private static string Example(Command command) => command.Name switch
-    {
-        CheckCommand.Name => "indicators check rules/kunming-2017",
-        TestCommand.Name => "indicators test rules/kunming-2017 --coverage",
-        ImpactCommand.Name => "indicators impact samples/kunming-2017 --to rules/kunming-2017",
-        EvalCommand.Name => "indicators eval \"sum(for i in 1..10 return i) / 10\"",
-        DocsCommand.Name => "indicators docs rules/kunming-2017 --format html --out kunming.html",
-        DiffCommand.Name => "indicators diff rules/mof-2020-henan rules/mof-2020-xiuyu",
-        _ => "indicators score samples/kunming-2017 --rules rules/kunming-2017",
     };
 
     private static IEnumerable<Option> Options(Command command) =>

@@ -7,7 +7,7 @@ internal static class HtmlDocument
 {
     private const string Style = "body{font-family:sans-serif;margin:2em}table{border-collapse:collapse;width:100%}th,td{border:1px solid #888;padding:.3em;text-align:left;vertical-align:top;font-size:.9em}th{background:#eee}tr{break-inside:avoid}@page{size:A4 landscape}@media print{body{margin:0}thead{display:table-header-group}}";
 
-    public static void Write(StandardTable document, Language language, TextWriter writer)
+    public static void Write(RuleSetDocument document, Language language, TextWriter writer)
     {
         writer.WriteLine($"<!DOCTYPE html>\n<html lang=\"{(language == Language.Chinese ? "zh-CN" : "en")}\">\n<head><meta charset=\"utf-8\"/><title>{Text(document.Title)}</title><style>{Style}</style></head>\n<body>\n<h1>{Text(document.Title)}</h1>");
         foreach (var line in document.Head)

@@ -1,8 +1,9 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using Indicators.Csv;
+using Indicators.Differences;
 using Indicators.Impact;
-using Indicators.Loading;
 
 namespace Indicators.Cli;
 
@@ -33,8 +34,7 @@ internal sealed class ImpactCommand(Terminal terminal, ImpactOptions options)
         });
         var format = terminal.Option("--format", Texts.AboutFormat, "table|json", null, "table", "json");
         var all = terminal.Switch("--all", Texts.AboutAll);
-        var command = new Command(Name, terminal.Say(Texts.AboutImpact)) { evidence, from, to, fromYear, toYear, top, format, all };
-        command.TreatUnmatchedTokensAsErrors = false;
+        var command = new Verb(Name, terminal.Say(Texts.AboutImpact), "samples/kunming-2017 --to rules/kunming-2017") { evidence, from, to, fromYear, toYear, top, format, all };
         command.SetAction((parsed, cancel) => Task.FromResult(new ImpactCommand(terminal, new ImpactOptions(
             parsed.GetRequiredValue(evidence),
             parsed.GetValue(from) ?? Git + CommittedRules.Head,
@@ -68,12 +68,7 @@ internal sealed class ImpactCommand(Terminal terminal, ImpactOptions options)
 
     private int Compare(string from, CommittedRules? committed, CancellationToken cancel)
     {
-        var before = RuleSetLoader.LoadDirectory(from, options.FromYear);
-        var after = RuleSetLoader.LoadDirectory(options.To, options.ToYear);
-        var shared = before.FiscalYears.Intersect(after.FiscalYears).Cast<int?>().LastOrDefault();
-        // Without a word about years, the same year on both sides: the latest may be one that only one side has yet.
-        before = options.FromYear is null && Differs(before, shared) ? RuleSetLoader.LoadDirectory(from, shared) : before;
-        after = options.ToYear is null && Differs(after, shared) ? RuleSetLoader.LoadDirectory(options.To, shared) : after;
+        var (before, after) = LoadedSides.Of(from, options.FromYear, options.To, options.ToYear);
         before.ReportOpen(from);
         after.ReportOpen(options.To);
         var problems = new Diagnostics();
@@ -86,7 +81,7 @@ internal sealed class ImpactCommand(Terminal terminal, ImpactOptions options)
             return ExitCode.Problems;
         }
 
-        return Compare(new ImpactSides(old, committed?.Name ?? from, @new, options.To), problems, cancel);
+        return Compare(new ImpactSides(old, committed?.Name ?? from, @new, options.To, Comparison.Between(before, after)), problems, cancel);
     }
 
     private int Compare(ImpactSides sides, Diagnostics problems, CancellationToken cancel)
@@ -118,8 +113,6 @@ internal sealed class ImpactCommand(Terminal terminal, ImpactOptions options)
         printer.Summarize(problems, []);
         return problems.HasErrors || rejections.Count > 0 || impact.Projects.IsEmpty ? ExitCode.Problems : ExitCode.Fine;
     }
-
-    private static bool Differs(LoadResult loaded, int? year) => year is not null && loaded.RuleSet is { } rules && rules.Year != year;
 }
 
 /// <summary>What was asked of <c>indicators impact</c>.</summary>
@@ -127,8 +120,16 @@ internal sealed class ImpactCommand(Terminal terminal, ImpactOptions options)
 /// <param name="All">Every project in the JSON, whether or not it moved.</param>
 internal sealed record ImpactOptions(string Evidence, string From, string To, int? FromYear, int? ToYear, int Top, bool AsJson, bool All);
 
-/// <summary>The rules before and after with where they come from.</summary>
-internal sealed record ImpactSides(RuleSet Before, string BeforeSource, RuleSet After, string AfterSource);
+/// <summary>The rules before and after with where they come from, and what was edited.</summary>
+internal sealed record ImpactSides(RuleSet Before, string BeforeSource, RuleSet After, string AfterSource, ImmutableArray<Difference> Edits)
+{
+    /// <summary>What was edited in the rule of an indicator and of its points; nothing where its change comes from elsewhere.</summary>
+    public IEnumerable<Difference> EditsOf(string indicator)
+    {
+        var codes = new[] { Before, After }.SelectMany(rules => rules.Find(indicator)?.All ?? []).Select(n => n.Code).ToHashSet();
+        return Edits.Where(e => codes.Contains(e.Subject.Code));
+    }
+}
 
 /// <summary>All that is told of an impact.</summary>
 internal sealed record ImpactReport(ImpactSides Sides, PortfolioImpact Impact, ImpactSummary Summary, Rejections Rejections)

@@ -11,11 +11,12 @@ internal static class ImpactJson
     public static void Write(ImpactReport report, bool all, Terminal terminal)
     {
         var (summary, projects) = (report.Summary, report.Impact.Projects.Where(p => all || p.Moved || p.RankMoved));
-        var edits = summary.Indicators.ToDictionary(i => i.Code, i => IndicatorEdit.Of(report.Impact.From, report.Impact.To, i.Code).Select(e => e.In(terminal.Language)).ToArray());
+        var say = new DifferenceList(terminal);
         terminal.Json(new
         {
             before = Side(report.Sides.Before, report.Sides.BeforeSource),
             after = Side(report.Sides.After, report.Sides.AfterSource),
+            edits = report.Sides.Edits.Select(e => DiffJson.Difference(e, terminal.Language)),
             counts = new
             {
                 read = report.Read,
@@ -33,7 +34,7 @@ internal static class ImpactJson
             {
                 code = i.Code,
                 name = i.Name,
-                edits = edits[i.Code],
+                edits = report.Sides.EditsOf(i.Code).Select(say.Say),
                 projects = i.Projects,
                 mean = report.Points(i.Mean),
                 minimum = report.Points(i.Minimum),

@@ -16,7 +16,12 @@ internal sealed class ImpactPage(Terminal terminal, ImpactReport report, int top
     {
         Side(Texts.BeforeLabel, report.Sides.Before, report.Sides.BeforeSource);
         Side(Texts.AfterLabel, report.Sides.After, report.Sides.AfterSource);
-        // A list of the edits themselves belongs here, above what they do.
+        if (!report.Sides.Edits.IsEmpty)
+        {
+            Title(terminal.Say(Texts.ImpactEdits, report.Sides.Edits.Length));
+            new DifferenceList(terminal).Print(report.Sides.Edits, indent: 2);
+        }
+
         screen.Line();
         Labelled(Texts.ImpactProjects, terminal.Say(Texts.ImpactCounts, report.Read, summary.Compared, report.Rejections.Count));
         new RejectionList(terminal, report.Rejections).Print();

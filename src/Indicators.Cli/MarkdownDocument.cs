@@ -3,7 +3,7 @@ namespace Indicators.Cli;
 /// <summary>A rule set as Markdown; a name that runs over several rows stands in the first of them.</summary>
 internal static class MarkdownDocument
 {
-    public static void Write(StandardTable document, TextWriter writer)
+    public static void Write(RuleSetDocument document, TextWriter writer)
     {
         writer.WriteLine($"# {Escape(document.Title)}");
         foreach (var line in document.Head)

@@ -8,6 +8,7 @@ internal sealed class MoverList(Terminal terminal, ImpactReport report)
     private const int Indent = 2;
 
     private readonly Screen screen = terminal.Output;
+    private readonly DifferenceList differences = new(terminal);
 
     public void Print(int top)
     {
@@ -50,8 +51,8 @@ internal sealed class MoverList(Terminal terminal, ImpactReport report)
     {
         var points = $"{Points(move.Before)} → {Points(move.After)} ({report.Change(move.Change)})";
         screen.Text($"{move.Code} {(before ?? after)!.Node.Name}  {points}", 2 * Indent, Indent);
-        var edits = IndicatorEdit.Of(report.Impact.From, report.Impact.To, move.Code);
-        Labelled(Texts.MoverEdits, string.Join(terminal.Language == Language.Chinese ? "；" : "; ", edits.Select(e => e.In(terminal.Language))));
+        var edits = report.Sides.EditsOf(move.Code).Select(differences.Say).ToList();
+        Labelled(Texts.MoverEdits, edits.Count == 0 ? terminal.Say(Texts.EditElsewhere) : string.Join(terminal.Say(Texts.Semicolon), edits));
         Labelled(Texts.MoverBefore, before?.Sentence(terminal.Language));
         Labelled(Texts.MoverAfter, after?.Sentence(terminal.Language));
     }

@@ -10,8 +10,7 @@ internal static class NewCommand
     public static Command Create(Terminal terminal)
     {
         var directory = terminal.Argument("DIR", Texts.AboutNewDirectory, Texts.NoDirectory);
-        var command = new Command(Name, terminal.Say(Texts.AboutNew)) { directory };
-        command.TreatUnmatchedTokensAsErrors = false;
+        var command = new Verb(Name, terminal.Say(Texts.AboutNew), "rules/my-rules") { directory };
         command.SetAction(parsed => Run(parsed.GetRequiredValue(directory), terminal));
         return command;
     }

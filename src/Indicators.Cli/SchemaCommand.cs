@@ -14,8 +14,7 @@ internal static class SchemaCommand
     public static Command Create(Terminal terminal)
     {
         var folder = terminal.Option("--out", Texts.AboutSchemaOut, "DIR");
-        var command = new Command(Name, terminal.Say(Texts.AboutSchema)) { folder };
-        command.TreatUnmatchedTokensAsErrors = false;
+        var command = new Verb(Name, terminal.Say(Texts.AboutSchema), "--out .schema") { folder };
         command.SetAction(parsed => parsed.GetValue(folder) is { } path ? Write(path, terminal) : Print(terminal));
         return command;
     }

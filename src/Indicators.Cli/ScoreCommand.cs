@@ -23,8 +23,7 @@ internal sealed class ScoreCommand(Terminal terminal, ScoreOptions options)
         var executor = terminal.Option("--executor", Texts.AboutExecutor, $"reference|{NRules}", null, "reference", NRules);
         var year = terminal.Year();
         var traced = terminal.Switch("--trace", Texts.AboutTrace);
-        var command = new Command("score", terminal.Say(Texts.AboutScore)) { evidence, rules, format, project, year, executor, traced };
-        command.TreatUnmatchedTokensAsErrors = false;
+        var command = new Verb("score", terminal.Say(Texts.AboutScore), "samples/kunming-2017 --rules rules/kunming-2017") { evidence, rules, format, project, year, executor, traced };
         command.SetAction((parsed, cancel) => Task.FromResult(new ScoreCommand(terminal, new ScoreOptions(
             parsed.GetRequiredValue(evidence),
             parsed.GetRequiredValue(rules)!,

@@ -18,8 +18,7 @@ internal sealed class TestCommand(Terminal terminal, bool withCoverage, bool asJ
         var directories = terminal.Directories();
         var coverage = terminal.Switch("--coverage", Texts.AboutCoverage);
         var format = terminal.Option("--format", Texts.AboutFormat, "table|json", null, "table", "json");
-        var command = new Command(Name, terminal.Say(Texts.AboutTest)) { directories, coverage, format };
-        command.TreatUnmatchedTokensAsErrors = false;
+        var command = new Verb(Name, terminal.Say(Texts.AboutTest), "rules/kunming-2017 --coverage") { directories, coverage, format };
         command.SetAction(parsed => new TestCommand(terminal, parsed.GetValue(coverage), parsed.GetValue(format) == "json").Run(parsed.GetRequiredValue(directories)));
         return command;
     }

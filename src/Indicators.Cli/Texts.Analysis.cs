@@ -14,6 +14,7 @@ internal static partial class Texts
     public static readonly Bilingual AcceptedWarning = new("接受 {0}：{1}。原因：{2}", "accepted {0}: {1}. Why: {2}");
     public static readonly Bilingual PropertiesTitle = new("性质", "Properties");
     public static readonly Bilingual Comma = new("，", ", ");
+    public static readonly Bilingual Semicolon = new("；", "; ");
     public static readonly Bilingual MonotoneSummary = new("佐证更好，得分不低：{0}", "better evidence never scores lower: {0}");
     public static readonly Bilingual PropertyCount = new("{0} {1}{2}", "{0} {1}{2}");
     public static readonly Bilingual PropertyOf = new("{0}{1}{2}", "{0}{1}{2}");

@@ -14,6 +14,7 @@ internal static partial class Texts
     public static readonly Bilingual NoBefore = new("没有给出原来的指标体系文件夹 A", "the old rule set’s folder A is missing");
     public static readonly Bilingual NoAfter = new("没有给出现在的指标体系文件夹 B", "the new rule set’s folder B is missing");
 
+    public static readonly Bilingual DiffSide = new("{0}（{1} 年度）", "{0} ({1})");
     public static readonly Bilingual DiffTitle = new("{0} → {1}", "{0} → {1}");
     public static readonly Bilingual DiffChanged = new("{0}：{1} → {2}", "{0}: {1} → {2}");
     public static readonly Bilingual DiffCame = new("{0}：{1}", "{0}: {1}");

@@ -77,6 +77,8 @@ internal static partial class Texts
     public static readonly Bilingual MoverRankSame = new("名次 {0}", "rank {0}");
     public static readonly Bilingual MoverRaised = new("新出现的疑点：{0}", "flags raised: {0}");
     public static readonly Bilingual MoverCleared = new("消失的疑点：{0}", "flags cleared: {0}");
+    public static readonly Bilingual ImpactEdits = new("改动（{0}）", "Edits ({0})");
+    public static readonly Bilingual EditElsewhere = new("本指标的规则没有改，变动来自别处（默认值、计算项、名称、编号、分摊的分值或同类）", "its own rule is the same; the change comes from elsewhere (defaults, computed values, names, codes, shared weights or peers)");
     public static readonly Bilingual MoverEdits = new("改动：", "edit: ");
     public static readonly Bilingual MoverBefore = new("改前：", "before: ");
     public static readonly Bilingual MoverAfter = new("改后：", "after: ");

@@ -62,6 +62,7 @@ public sealed record Phrase(Bilingual Template, params IReadOnlyList<object> Arg
     private static object Text(object argument, Language language) => argument switch
     {
         Bilingual both => both.In(language),
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         Phrase phrase => phrase.In(language),
         IEnumerable<Phrase> phrases => string.Join(language == Language.Chinese ? "；" : "; ", phrases.Select(p => p.In(language))),
         _ => argument,

@@ -51,6 +51,17 @@ public static class Words
         [Conclusion.RuledNotMet] = new("认定不符合", "ruled-not-met"),
     }.ToImmutableDictionary();
 
+    public static readonly ImmutableDictionary<FieldKind, Bilingual> FieldKinds = new Dictionary<FieldKind, Bilingual>
+    {
+        [FieldKind.Money] = new("金额", "money"),
+        [FieldKind.Percent] = new("百分比", "percent"),
+        [FieldKind.Number] = new("数", "number"),
+        [FieldKind.Date] = new("日期", "date"),
+        [FieldKind.YesNo] = new("是否", "yes-no"),
+        [FieldKind.Text] = new("文本", "text"),
+        [FieldKind.Target] = new("目标", "target"),
+    }.ToImmutableDictionary();
+
     public static readonly ImmutableDictionary<StepMode, Bilingual> StepModes = new Dictionary<StepMode, Bilingual>
     {
         [StepMode.Continuous] = new("连续", "continuous"),

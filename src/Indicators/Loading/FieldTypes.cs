@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Indicators.Yaml;
 
 namespace Indicators.Loading;
@@ -6,29 +5,16 @@ namespace Indicators.Loading;
 /// <summary>Reads the type of a field: <c>金额</c>, <c>金额 万元</c>, <c>百分比</c>, <c>数 次</c>, <c>日期</c>, <c>是否</c>, <c>文本</c>.</summary>
 internal static class FieldTypes
 {
-    private static readonly ImmutableDictionary<FieldKind, Bilingual> Kinds = new Dictionary<FieldKind, Bilingual>
-    {
-        [FieldKind.Money] = new("金额", "money"),
-        [FieldKind.Percent] = new("百分比", "percent"),
-        [FieldKind.Number] = new("数", "number"),
-        [FieldKind.Date] = new("日期", "date"),
-        [FieldKind.YesNo] = new("是否", "yes-no"),
-        [FieldKind.Text] = new("文本", "text"),
-        [FieldKind.Target] = new("目标", "target"),
-    }.ToImmutableDictionary();
-
-    public static Bilingual NameOf(FieldKind kind) => Kinds[kind];
-
     /// <summary>One spelling for all spellings of a type.</summary>
     public static string Canonical(string text) =>
-        string.Join(' ', Split(text).Select((word, i) => i == 0 && Words.Find(Kinds, word) is { } kind ? Kinds[kind].Zh : word));
+        string.Join(' ', Split(text).Select((word, i) => i == 0 && Words.Find(Words.FieldKinds, word) is { } kind ? Words.FieldKinds[kind].Zh : word));
 
     public static FieldType? Read(YamlText text, LoadContext context)
     {
         var words = Split(text.Content);
-        if (words.Count is 0 or > 2 || Words.Find(Kinds, words[0]) is not { } kind)
+        if (words.Count is 0 or > 2 || Words.Find(Words.FieldKinds, words[0]) is not { } kind)
         {
-            context.Report(Messages.UnknownType, text.Place, text.Content, Words.Choices(Kinds));
+            context.Report(Messages.UnknownType, text.Place, text.Content, Words.Choices(Words.FieldKinds));
             return null;
         }
 

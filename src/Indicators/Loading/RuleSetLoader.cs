@@ -12,6 +12,9 @@ public sealed record LoadResult(RuleSet? RuleSet, Diagnostics Problems)
     /// <summary>待定: what an extension must set; with any of them there is no rule set to score with, and no error.</summary>
     public ImmutableArray<OpenPart> Open { get; init; } = [];
 
+    /// <summary>The rules of a framework as far as they are set, to be read and not scored with: what is open has some value.</summary>
+    public RuleSet? Framework { get; init; }
+
     /// <summary>The rules as they are written, also those of a framework; null where they could not be laid together.</summary>
     internal WrittenRules? Written { get; init; }
 
@@ -71,7 +74,8 @@ public sealed class RuleSetLoader
         var files = chain[0] with { Header = Extension.Header(chain, loader.context) };
         var years = FiscalYear.Of(files.HeaderMap);
         var ruleSet = year is { } asked && !FiscalYear.Has(years, asked, files, loader.context) ? null : loader.Load(chain, files, year ?? years.Cast<int?>().LastOrDefault());
-        return new LoadResult(ruleSet, problems) { FiscalYears = years, Open = [.. loader.context.Open], Written = loader.written };
+        var open = loader.context.Open;
+        return new LoadResult(open.Count > 0 ? null : ruleSet, problems) { FiscalYears = years, Open = [.. open], Framework = open.Count > 0 ? ruleSet : null, Written = loader.written };
     }
 
     /// <summary>A problem of all years comes once; one of some years names them.</summary>
@@ -124,7 +128,7 @@ public sealed class RuleSetLoader
             header?.Closed.FirstOrDefault(c => c.Year == year)?.Compare(digest, context);
         }
 
-        return context.Diagnostics.HasErrors || context.Open.Count > 0 || header?.Grades is null ? null : new RuleSet
+        return context.Diagnostics.HasErrors || header?.Grades is null ? null : new RuleSet
         {
             Id = header.Id,
             Name = header.Name,

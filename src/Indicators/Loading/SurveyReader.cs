@@ -5,10 +5,13 @@ using Indicators.Yaml;
 
 namespace Indicators.Loading;
 
-/// <summary>选项 and 最少份数 of a table: the first text column names the option, the first number column counts the answers.</summary>
+/// <summary>
+/// 选项 and 最少份数 of a table. A number column beside the key counts the answers to an option, which the last text column
+/// of the key then names; without one every row is one answer, in the first text column beside the key.
+/// </summary>
 internal static class SurveyReader
 {
-    public static Survey? Read(MapReader map, ImmutableArray<FieldDefinition> columns)
+    public static Survey? Read(MapReader map, ImmutableArray<FieldDefinition> columns, ImmutableArray<string> key)
     {
         var context = map.Context;
         var minimum = map.TakeText(Keys.Minimum);
@@ -40,8 +43,10 @@ internal static class SurveyReader
             }
         }
 
-        var name = columns.FirstOrDefault(c => c.Type.Kind == FieldKind.Text)?.Name;
-        var count = columns.FirstOrDefault(c => c.Type.Kind == FieldKind.Number)?.Name;
+        var count = columns.FirstOrDefault(c => c.Type.Kind == FieldKind.Number && !key.Contains(c.Name))?.Name;
+        var texts = columns.Where(c => c.Type.Kind == FieldKind.Text).Select(c => c.Name).ToList();
+        var (beside, within) = (texts.FirstOrDefault(t => !key.Contains(t)), key.LastOrDefault(texts.Contains));
+        var name = count is null ? beside ?? within : within ?? beside;
         if (name is null)
         {
             context.Report(Messages.SurveyWithoutOptionColumn, entry.Key.Place);

@@ -20,7 +20,7 @@ internal static class TableReader
         }
 
         var computed = ComputedColumns(yaml, columns, context);
-        var survey = SurveyReader.Read(map, columns);
+        var survey = SurveyReader.Read(map, columns, key);
         map.Finish();
         return new TableDefinition(name.Content, key, columns, computed, survey, name.Place);
     }

@@ -35,11 +35,11 @@ internal static class Patterns
     public const string Name = @"^[\p{L}_][\p{L}\p{No}\p{Mn}_0-9]*$";
 
     /// <summary>Types without a unit of their own.</summary>
-    public static ImmutableArray<Bilingual> Types { get; } = [.. Enum.GetValues<FieldKind>().Select(FieldTypes.NameOf)];
+    public static ImmutableArray<Bilingual> Types { get; } = [.. Enum.GetValues<FieldKind>().Select(k => Words.FieldKinds[k])];
 
     /// <summary>金额 万元, 数 次, 目标 人.</summary>
     public static string TypeWithUnit { get; } =
         $"""^\s*(({Either(FieldKind.Money)})\s+({string.Join('|', MoneyUnits.Names)})|({Either(FieldKind.Number)}|{Either(FieldKind.Target)})\s+\S+)\s*$""";
 
-    private static string Either(FieldKind kind) => $"{FieldTypes.NameOf(kind).Zh}|{FieldTypes.NameOf(kind).En}";
+    private static string Either(FieldKind kind) => $"{Words.FieldKinds[kind].Zh}|{Words.FieldKinds[kind].En}";
 }

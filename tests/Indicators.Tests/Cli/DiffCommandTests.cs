@@ -18,6 +18,23 @@ public sealed class DiffCommandTests
     }
 
     [Fact]
+    public async Task Two_fiscal_years_of_a_rule_set_can_be_compared()
+    {
+        using var rules = TestRuleSet.WithNode(
+            "取值: 到位 / 预算\n按比例: {按年度: {2016: 80%, 2017: 90%}}",
+            header: TestRuleSet.Header.Replace("年度: 2017", "年度: [2016, 2017]", StringComparison.Ordinal));
+
+        var run = await CliRun.Of("diff", rules.Path, rules.Path, "--from-year", "2016");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal($"{rules.Path}（2016 年度） → {rules.Path}（2017 年度）", run.Lines.First());
+        Assert.Contains("    阈值 按比例：80% → 90%", run.Lines);
+        Assert.Contains("没有不同：规则摘要相同", (await CliRun.Of("diff", rules.Path, rules.Path)).Lines);
+        using var json = JsonDocument.Parse((await CliRun.Of("diff", rules.Path, rules.Path, "--from-year", "2016", "--format", "json")).Output);
+        Assert.Equal((2016, 2017), (json.RootElement.GetProperty("yearBefore").GetInt32(), json.RootElement.GetProperty("yearAfter").GetInt32()));
+    }
+
+    [Fact]
     public async Task A_rule_set_does_not_differ_from_itself()
     {
         var run = await CliRun.Of("diff", CliRun.Rules, CliRun.Rules);

@@ -25,7 +25,7 @@ public sealed class ImpactCommandTests : IDisposable
         Assert.Contains("  P1 甲（合成）", run.Lines);
         Assert.Contains("    总分 65.00 → 75.00（+10.00） · 等级 中 · 名次 2 → 1", run.Lines);
         Assert.Contains("    A1 完成率  30.00 → 40.00 (+10.00)", run.Lines);
-        Assert.Contains("      改动：规则有修改", run.Lines);
+        Assert.Contains(run.Lines, l => l.StartsWith("      改动：方法：实际 ÷ 计划达到 100% 得满分", StringComparison.Ordinal));
         Assert.Contains("      改前：实际9 ÷ 计划12 = 75%，未达到≥100%，按完成率75.00%×40.00分计分，得30.00分", run.Lines);
         Assert.Contains("      改后：实际9 ÷ 计划12 = 75%，达到满分标准(≥75%)，得40.00分", run.Lines);
     }
@@ -98,7 +98,7 @@ public sealed class ImpactCommandTests : IDisposable
         var run = await CliRun.Of("impact", more.Path, "--from", family.Path("base"), "--to", family.Path("new"));
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Contains("    A3 投诉  — → 6.00 (+6.00)", run.Lines);
-        Assert.Contains("      改动：新增的指标", run.Lines);
+        Assert.Contains(run.Lines, l => l.StartsWith("      改动：新增 三级指标：", StringComparison.Ordinal) && l.Contains("投诉", StringComparison.Ordinal));
         // Alone the old rules refuse the field, the code and the table.
         Assert.Equal(1, (await CliRun.Of("score", more.Path, "--rules", family.Path("base"))).ExitCode);
     }

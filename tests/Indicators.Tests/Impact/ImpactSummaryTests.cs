@@ -57,15 +57,6 @@ public sealed class ImpactSummaryTests
         Assert.Null(Distribution.Of([new ProjectScore(0, 0, null, null, [])]));
     }
 
-    [Fact]
-    public void The_edit_of_an_indicator_is_named()
-    {
-        Assert.Equal("分值 60 → 40", Edits("A1"));
-        Assert.Equal("新增的指标", string.Join('；', IndicatorEdit.Of(Impact.From, Impact.To, "Z9").Select(e => e.In(Language.Chinese))));
-
-        string Edits(string code) => string.Join('；', IndicatorEdit.Of(Impact.From, Impact.To, code).Select(e => e.In(Language.Chinese)));
-    }
-
     private static PortfolioImpact Of(params (string Id, int Actual, bool Accepted)[] rows)
     {
         using var before = new TestRuleSet(("output.yaml", Output(60, 40)), ("flags.yaml", Flag("F2", "未验收", "not(已验收)")));

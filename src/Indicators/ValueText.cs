@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Indicators.Feel;
@@ -13,6 +14,8 @@ public sealed record ValueReading(Value? Value, Message? Problem, params object[
 /// </summary>
 public static partial class ValueText
 {
+    private static readonly FrozenDictionary<string, MissingState> MissingStates = Words.Lookup(Words.MissingStates);
+
     /// <param name="raw">The cell as written.</param>
     /// <param name="type">The declared type.</param>
     /// <param name="unit">The unit in the column's header, or in the row's 单位列, if there is one.</param>
@@ -24,7 +27,7 @@ public static partial class ValueText
             return new(Value.Null, null);
         }
 
-        if (Words.Find(Words.MissingStates, text) is { } state)
+        if (MissingStates.TryGetValue(text, out var state))
         {
             return new(new Value.Missing(state), null);
         }

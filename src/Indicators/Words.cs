@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Indicators.Methods;
 
@@ -70,6 +71,11 @@ public static class Words
     }.ToImmutableDictionary();
 
     public static readonly Bilingual Total = new("总分", "total");
+
+    /// <summary>The same as <see cref="Find{T}"/>, for families that are looked up in every cell.</summary>
+    internal static FrozenDictionary<string, T> Lookup<T>(ImmutableDictionary<T, Bilingual> words)
+        where T : struct, Enum =>
+        words.SelectMany(w => new[] { w.Value.Zh, w.Value.En }.Select(word => (Word: word, Meaning: w.Key))).ToFrozenDictionary(w => w.Word, w => w.Meaning, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The meaning of a word in either language.</summary>
     public static T? Find<T>(ImmutableDictionary<T, Bilingual> words, string text)

@@ -49,7 +49,7 @@ public sealed class EvidenceReader
         }
         else if (File.Exists(path))
         {
-            reader.ReadFile(path, new Role(0, ProjectFiles.ReadWide));
+            reader.Read(path, new Role(0, ProjectFiles.ReadWide), Parsed(path));
         }
         else
         {
@@ -66,11 +66,13 @@ public sealed class EvidenceReader
             .Where(f => !Path.GetFileName(f).StartsWith('.') && !Path.GetFileName(f).StartsWith("~$", StringComparison.Ordinal))
             .Select(f => (Path: f, Role: RoleOf(Path.GetFileName(f))))
             .OrderBy(f => f.Role?.Order ?? int.MaxValue).ThenBy(f => f.Path, StringComparer.Ordinal).ToList();
-        foreach (var (path, role) in files)
+        // Cutting files into cells is half of the work, and no file needs another for it.
+        var parsed = files.AsParallel().AsOrdered().Select(f => f.Role is null ? default : Parsed(f.Path)).ToList();
+        foreach (var ((path, role), text) in files.Zip(parsed))
         {
             if (role is not null)
             {
-                ReadFile(path, role);
+                Read(path, role, text);
             }
             else if (TableIn(beside, path) is null)
             {
@@ -106,10 +108,16 @@ public sealed class EvidenceReader
         return ruleSet.Schema.Table(stem) is { } table ? new Role(2, file => TableFile.Read(file, table)) : null;
     }
 
-    private void ReadFile(string path, Role role)
+    private static (CsvFile? Csv, Diagnostics Problems) Parsed(string path)
     {
-        var csv = CsvFile.Read(path, problems);
-        if (csv is not null)
+        var problems = new Diagnostics();
+        return (CsvFile.Read(path, problems), problems);
+    }
+
+    private void Read(string path, Role role, (CsvFile? Csv, Diagnostics Problems) text)
+    {
+        problems.AddRange(text.Problems);
+        if (text.Csv is { } csv)
         {
             var columns = new Columns(csv, problems);
             role.Read(new EvidenceFile(csv, columns, ruleSet, drafts, problems) { Beside = beside });
@@ -117,7 +125,7 @@ public sealed class EvidenceReader
             drafts.FileLost |= columns.Spoiled;
         }
 
-        drafts.FileLost |= csv is null;
+        drafts.FileLost |= text.Csv is null;
         drafts.Listed |= role.Order < 2;
     }
 
@@ -137,18 +145,9 @@ public sealed class EvidenceReader
         var reasons = ImmutableDictionary.CreateBuilder<string, ImmutableArray<Diagnostic>>();
         var sound = ImmutableArray.CreateBuilder<Project>();
         var rejected = ImmutableArray.CreateBuilder<string>();
-        foreach (var draft in drafts.All)
+        foreach (var (draft, project, found) in drafts.All.AsParallel().AsOrdered().Select(draft => Checked(draft, ruleSet)))
         {
-            var project = draft.ToProject(ruleSet);
-            var found = new Diagnostics();
-            if (!draft.Unread)
-            {
-                EvidenceCheck.Check(project, ruleSet, found);
-                // What is lacking may stand in the file that could not be read.
-                found.RemoveAll(d => drafts.FileLost && (d.Message == Messages.RequiredMissing || d.Message == Messages.TableKeyBlank));
-                all.AddRange(found);
-            }
-
+            all.AddRange(found);
             if (draft.Rejected || drafts.FileLost || found.HasErrors)
             {
                 rejected.Add(draft.Id);
@@ -161,6 +160,20 @@ public sealed class EvidenceReader
         }
 
         return new EvidenceSet(sound.ToImmutable(), rejected.ToImmutable(), all) { Reasons = reasons.ToImmutable() };
+    }
+
+    private (ProjectDraft Draft, Project Project, Diagnostics Found) Checked(ProjectDraft draft, RuleSet ruleSet)
+    {
+        var project = draft.ToProject(ruleSet);
+        var found = new Diagnostics();
+        if (!draft.Unread)
+        {
+            EvidenceCheck.Check(project, ruleSet, found);
+            // What is lacking may stand in the file that could not be read.
+            found.RemoveAll(d => drafts.FileLost && (d.Message == Messages.RequiredMissing || d.Message == Messages.TableKeyBlank));
+        }
+
+        return (draft, project, found);
     }
 
     /// <summary>What a file is: when it is read, and how.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Indicators.Methods;
 
 namespace Indicators.Csv;
@@ -5,6 +6,8 @@ namespace Indicators.Csv;
 /// <summary>评价意见.csv: one judgement a row.</summary>
 internal static class FindingsFile
 {
+    private static readonly FrozenDictionary<string, Conclusion> Conclusions = Words.Lookup(Words.Conclusions);
+
     public static void Read(EvidenceFile file)
     {
         var columns = file.Columns;
@@ -27,11 +30,11 @@ internal static class FindingsFile
             var written = Columns.Text(line, conclusion);
             // 定性: the name of a level stands for 打分 within it.
             var level = file.RuleSet.Find(Columns.Text(line, point))?.Method?.Levels.FirstOrDefault(l => l.Name == written)?.Name;
-            if ((level is null ? Words.Find(Words.Conclusions, written) : Conclusion.Scored) is not { } found)
+            if (!Conclusions.TryGetValue(written, out var found) && level is null)
             {
                 file.Reject(draft, Messages.UnknownConclusion, file.At(line, conclusion), written, Words.Choices(Words.Conclusions));
             }
-            else if (Share(file, line, share, found, draft, out var amount))
+            else if (Share(file, line, share, found = level is null ? found : Conclusion.Scored, draft, out var amount))
             {
                 draft.Findings.Add(new Finding(Columns.Text(line, point), found, file.At(line, point))
                 {

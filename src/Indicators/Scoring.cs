@@ -53,6 +53,8 @@ internal sealed class Scoring(RuleSet ruleSet, Project project, Portfolio? portf
         }
     }
 
+    public LeafResult LeafOf(Node leaf) => scope.Leaves[leaf.Code];
+
     public void Compute(ComputedField field) => scope.Set(field.Name, field.Formula.Evaluate(scope));
 
     public LeafCase Open(Node leaf) => LeafScorer.Open(leaf, ruleSet.IndicatorOf(leaf), scope);

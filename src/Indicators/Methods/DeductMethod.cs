@@ -11,6 +11,14 @@ namespace Indicators.Methods;
 /// </summary>
 public sealed class DeductMethod(Amount per, Formula? count, bool ofIndicator, Tests? zero) : Method
 {
+    internal Amount Per => per;
+
+    internal Formula? Count => count;
+
+    internal bool OfIndicator => ofIndicator;
+
+    internal Tests? Zero => zero;
+
     public override IEnumerable<Formula> Formulas => count is null ? [] : [count];
 
     public override IEnumerable<Tests> Tests => zero is null ? [] : [zero];

@@ -5,6 +5,8 @@ namespace Indicators.Methods;
 /// <summary>公式: an expression that gives the points, at least 0 and at most all of them.</summary>
 public sealed class FormulaMethod(Formula points) : Method
 {
+    internal Formula Points => points;
+
     public override IEnumerable<Formula> Formulas => [points];
 
     protected override Phrase Standard => new(Standards.Formula, Standards.Written(points));

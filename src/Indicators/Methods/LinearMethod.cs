@@ -14,6 +14,10 @@ public sealed class LinearMethod(Formula zero, Formula full) : Method
 
     public override IEnumerable<Formula> Formulas => [zero, full];
 
+    internal Formula Zero => zero;
+
+    internal Formula Full => full;
+
     protected override Phrase Standard => new(Standards.Linear, Standards.Written(zero), Standards.Written(full));
 
     internal override bool Follows => true;

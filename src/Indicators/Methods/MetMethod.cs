@@ -7,6 +7,8 @@ public sealed class MetMethod(Formula condition) : Method
 {
     public override IEnumerable<Formula> Formulas => [condition];
 
+    internal Formula Condition => condition;
+
     protected override Phrase Standard => new(Standards.Met, Standards.Written(condition));
 
     internal static Method? Read(MethodReader reader) =>

@@ -12,6 +12,14 @@ public sealed class ProportionalMethod(Formula target, Operator? direction, Form
 {
     protected override bool MeasuresNumber => true;
 
+    internal Formula Target => target;
+
+    internal Operator? Direction => direction;
+
+    internal Formula? DirectionOfRow => directionOfRow;
+
+    internal Tests? Zero => zero;
+
     public override IEnumerable<Formula> Formulas => directionOfRow is null ? [target] : [target, directionOfRow];
 
     public override IEnumerable<Tests> Tests => zero is null ? [] : [zero];

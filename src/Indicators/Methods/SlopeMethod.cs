@@ -23,6 +23,20 @@ public sealed class SlopeMethod(Formula at, Amount gives, Slope? below, Slope? a
 
     public override IEnumerable<Formula> Formulas => [at];
 
+    internal Formula At => at;
+
+    internal Amount Gives => gives;
+
+    internal Slope? Below => below;
+
+    internal Slope? Above => above;
+
+    internal Tests? Zero => zero;
+
+    internal Tests? Full => full;
+
+    internal StepMode Mode => mode;
+
     public override IEnumerable<Tests> Tests => new[] { zero, full }.OfType<Tests>();
 
     internal override bool Follows => zero is null && full is null && (TwoSided || Low == High || Low == Trend.Flat || High == Trend.Flat);

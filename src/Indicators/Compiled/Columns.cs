@@ -1,0 +1,116 @@
+using Indicators.Feel;
+using Indicators.Methods;
+
+namespace Indicators.Compiled;
+
+/// <summary>One column that the program reads: what it takes from a project, and between which bounds it must lie.</summary>
+/// <param name="Name">What it holds.</param>
+/// <param name="IsMask">Whether it holds truths, all bits or none, and not numbers.</param>
+/// <param name="Read">The value in a lane; not a number where it cannot be told as an integer.</param>
+internal sealed record Column(string Name, bool IsMask, Func<ReferenceRow, double> Read)
+{
+    /// <summary>Outside of these the program proves nothing, and the row goes to the reference.</summary>
+    public double Low { get; set; } = double.NegativeInfinity;
+
+    public double High { get; set; } = double.PositiveInfinity;
+}
+
+/// <summary>The columns of a program, made as the rules ask for them.</summary>
+internal sealed class Columns
+{
+    /// <summary>Decimals that a figure can have: fen, four decimals of a percentage, four of any other number.</summary>
+    private static int Decimals(FieldKind kind) => kind switch { FieldKind.Money => 2, FieldKind.Percent => 6, _ => 4 };
+
+    private static readonly double AllBits = BitConverter.Int64BitsToDouble(-1);
+
+    private readonly List<Column> all = [];
+    private readonly Dictionary<string, int> known = [];
+    private readonly Dictionary<string, int> texts = [];
+
+    public IReadOnlyList<Column> All => all;
+
+    /// <summary>The number of a text that a rule names, from 1; 0 is any other.</summary>
+    public int TextId(string text) => texts.TryGetValue(text, out var id) ? id : texts[text] = texts.Count + 1;
+
+    /// <summary>A field of the evidence.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="emitter">Takes the loads.</param>
+    /// <param name="cap">Figures beyond go to the reference.</param>
+    public Lifted Field(FieldDefinition field, Emitter emitter, Int128 cap)
+    {
+        var missing = emitter.Load(Of($"{field.Name}?", row => Cell(row, field) is Value.Missing m ? (int)m.State + 1 : 0), 0, 4);
+        switch (field.Type.Kind)
+        {
+            case FieldKind.Money or FieldKind.Percent or FieldKind.Number:
+                var scale = new Fraction(System.Numerics.BigInteger.Pow(10, Decimals(field.Type.Kind)));
+                var (low, high) = Bounds(field, scale, cap);
+                var top = Of(field.Name, row => Cell(row, field) is Value.Number n ? Whole(n.Amount * scale) : 0);
+                return new Lifted.Number(Fraction.One / scale, emitter.Load(top, low, high), null, missing);
+            case FieldKind.YesNo:
+                return new Lifted.Truth(emitter.LoadMask(Mask(field.Name, row => Cell(row, field) is Value.Truth { Holds: true })), missing);
+            case FieldKind.Date:
+                return new Lifted.Day(emitter.Load(Of(field.Name, row => Cell(row, field) is Value.Date d ? d.Day.Number : 0), -4_000_000, 4_000_000), missing);
+            case FieldKind.Text:
+                return new Lifted.Text(emitter.Load(Of(field.Name, row => Cell(row, field) is Value.Text t ? texts.GetValueOrDefault(t.Content) : 0), 0, 1_000_000), missing);
+            default:
+                throw new NotLiftedException(Reasons.Unordered);
+        }
+    }
+
+    /// <summary>What an evaluator found on a leaf, as a share of its points and as points.</summary>
+    public LiftedFindings Findings(Node leaf, Node indicator, Emitter emitter)
+    {
+        const int scale = 10_000;
+        var numbers = new NumberLifter(emitter);
+        var missing = emitter.Load(Of($"{leaf.Code} 结论?", row => row.Judged(leaf, indicator).Missing), 0, 4);
+        var share = emitter.Load(Of($"{leaf.Code} 结论", row => Whole(row.Judged(leaf, indicator).Share * scale)), 0, scale);
+        var points = leaf.PartialAllowed || !leaf.Method!.Levels.IsEmpty
+            ? emitter.Load(Of($"{leaf.Code} 打分", row => Whole(row.Judged(leaf, indicator).Points * scale)), 0, Ceiling(leaf.Weight * scale)) : emitter.Zero;
+        var count = emitter.Load(Of($"{leaf.Code} 缺陷", row => row.Judged(leaf, indicator).Defects), 0, 1 << 20);
+        var notMet = emitter.LoadMask(Mask($"{leaf.Code} 不符合", row => row.Judged(leaf, indicator).NotMet));
+        return new LiftedFindings(
+            numbers.Plus(new(leaf.Weight / scale, share, null, missing), new(new Fraction(1, scale), points, null, emitter.Zero)),
+            new(Fraction.One, count, null, missing),
+            notMet);
+    }
+
+    /// <summary>A number that the reference works out for each project.</summary>
+    public int Worked(string name, Emitter emitter, Int128 high, Func<ReferenceRow, double> read) => emitter.Load(Of(name, read), 0, high);
+
+    public int WorkedMask(string name, Emitter emitter, Func<ReferenceRow, bool> read) => emitter.LoadMask(Mask(name, read));
+
+    private int Mask(string name, Func<ReferenceRow, bool> read) => Of(name, row => read(row) ? AllBits : 0, isMask: true);
+
+    private int Of(string name, Func<ReferenceRow, double> read, bool isMask = false)
+    {
+        if (!known.TryGetValue(name, out var index))
+        {
+            known[name] = index = all.Count;
+            all.Add(new Column(name, isMask, read));
+        }
+
+        return index;
+    }
+
+    private static Value Cell(ReferenceRow row, FieldDefinition field) =>
+        row.Project.Fields.TryGetValue(field.Name, out var cell) ? cell.Value : Value.Null;
+
+    /// <summary>An integer that a double holds, or not a number.</summary>
+    private static double Whole(Fraction value) => value.IsInteger && Fraction.Abs(value).Numerator <= (System.Numerics.BigInteger)Emitter.Exact ? (double)value.Numerator : double.NaN;
+
+    private static Int128 Ceiling(Fraction value) => (Int128)value.Ceiling();
+
+    private static (Int128 Low, Int128 High) Bounds(FieldDefinition field, Fraction scale, Int128 cap)
+    {
+        var (low, high) = (-cap, cap);
+        if (field.Range?.Intervals is { IsEmpty: false } intervals)
+        {
+            low = intervals.All(i => i.Low is not null) ? Int128.Max(low, Bounded(intervals.Min(i => i.Low!.Value) * scale)) : low;
+            high = intervals.All(i => i.High is not null) ? Int128.Min(high, Bounded(intervals.Max(i => i.High!.Value) * scale)) : high;
+        }
+
+        return low <= high ? (low, high) : (-cap, cap);
+
+        Int128 Bounded(Fraction bound) => (Int128)System.Numerics.BigInteger.Max(-(System.Numerics.BigInteger)cap, System.Numerics.BigInteger.Min((System.Numerics.BigInteger)cap, bound.Sign < 0 ? bound.Floor() : bound.Ceiling()));
+    }
+}

@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+
+namespace Indicators.Compiled;
+
+/// <summary>
+/// Scores many projects by the compiled program, exactly as the reference does: the same points, states, flags and grades,
+/// without the sentences. What the program does not take is worked out by the reference.
+/// </summary>
+public sealed class CompiledExecutor
+{
+    private readonly RuleSet ruleSet;
+    private readonly CompiledRuleSet? compiled;
+    private readonly LaneProgram? program;
+    private readonly ImmutableArray<Node> nodes;
+    private readonly ImmutableArray<int> live = [];
+
+    public CompiledExecutor(RuleSet ruleSet)
+    {
+        this.ruleSet = ruleSet;
+        nodes = [.. ruleSet.Root.All.Where(n => n.Level <= Level.Indicator)];
+        compiled = CompiledRuleSet.Of(ruleSet, out var reason);
+        WholeReason = reason;
+        if (compiled is not null)
+        {
+            program = new LaneProgram(compiled.Emitter.Instructions, Outputs(compiled));
+            live = [.. program.LiveColumns.Select(load => (int)compiled.Emitter.Instructions[load].Value).Distinct()];
+            foreach (var load in program.LiveColumns)
+            {
+                Narrow(compiled.Columns[(int)compiled.Emitter.Instructions[load].Value], compiled.Emitter.BoundsOf(load));
+            }
+        }
+    }
+
+    /// <summary>Why the whole rule set is left to the reference; null where it is not.</summary>
+    public Bilingual? WholeReason { get; }
+
+    /// <summary>The indicators and flags that the reference works out, by code, with the reason.</summary>
+    public IReadOnlyDictionary<string, Bilingual> ByReference => compiled?.Left ?? ImmutableDictionary<string, Bilingual>.Empty;
+
+    /// <summary>The instructions of the program.</summary>
+    public int Steps => program?.Steps ?? 0;
+
+    /// <summary>Scores projects whose evidence has passed <c>EvidenceCheck</c>, in their order.</summary>
+    /// <param name="projects">The projects.</param>
+    /// <param name="portfolio">What they are compared with; without it a rule set that <see cref="RuleSet.NeedsPortfolio"/> scores none.</param>
+    /// <param name="cancel">Stops the work between blocks.</param>
+    public ScoreSheet Score(IReadOnlyList<Project> projects, Portfolio? portfolio = null, CancellationToken cancel = default)
+    {
+        var sheet = new ScoreSheet(ruleSet, compiled, nodes, projects);
+        var blocks = (projects.Count + LaneProgram.Block - 1) / LaneProgram.Block;
+        Parallel.For(
+            0,
+            blocks,
+            new ParallelOptions { CancellationToken = cancel },
+            () => program is null ? null : new Workspace(program.Registers(), [.. compiled!.Columns.Select((_, i) => live.Contains(i) ? new double[LaneProgram.Block] : [])]),
+            (block, _, workspace) =>
+            {
+                Block(sheet, block * LaneProgram.Block, portfolio, workspace);
+                return workspace;
+            },
+            _ => { });
+        return sheet;
+    }
+
+    private void Block(ScoreSheet sheet, int from, Portfolio? portfolio, Workspace? workspace)
+    {
+        var rows = Math.Min(LaneProgram.Block, sheet.Projects.Count - from);
+        Span<bool> reference = stackalloc bool[LaneProgram.Block];
+        if (workspace is null)
+        {
+            reference.Fill(true);
+        }
+        else
+        {
+            Fill(sheet, from, rows, workspace.Columns, reference);
+            program!.Run(workspace.Columns, 0, workspace.Registers);
+            Take(sheet, from, rows, workspace, reference);
+        }
+
+        for (var row = 0; row < rows; row++)
+        {
+            if (reference[row])
+            {
+                sheet.TakeReference(from + row, new ReferenceEvaluator(ruleSet).Evaluate([sheet.Projects[from + row]], portfolio).Single());
+            }
+        }
+    }
+
+    /// <summary>The columns of a block; a row that the program cannot take is marked, and its lanes hold anything.</summary>
+    private void Fill(ScoreSheet sheet, int from, int rows, double[][] columns, Span<bool> reference)
+    {
+        for (var i = 0; i < rows; i++)
+        {
+            var row = new ReferenceRow(ruleSet, sheet.Projects[from + i], compiled!.ReferenceRules);
+            reference[i] = row.HasRulings;
+            try
+            {
+                foreach (var index in reference[i] ? [] : live)
+                {
+                    var column = compiled.Columns[index];
+                    var value = columns[index][i] = column.Read(row);
+                    // A mask is no number; nothing bounds it.
+                    reference[i] |= !double.IsNegativeInfinity(column.Low) && !(value >= column.Low && value <= column.High);
+                }
+            }
+            catch (Feel.ExpressionLimitException)
+            {
+                reference[i] = true;
+            }
+        }
+    }
+
+    private void Take(ScoreSheet sheet, int from, int rows, Workspace workspace, Span<bool> reference)
+    {
+        var next = 0;
+        var sentAway = Output();
+        for (var i = 0; i < rows; i++)
+        {
+            reference[i] |= BitConverter.DoubleToInt64Bits(sentAway[i]) != 0;
+        }
+
+        for (var node = 0; node < nodes.Length; node++)
+        {
+            sheet.TakeNode(node, from, rows, Output(), Output(), Output());
+        }
+
+        sheet.TakeGrades(from, rows, Output());
+        for (var f = 0; f < ruleSet.Flags.Length; f++)
+        {
+            sheet.TakeFlag(f, from, rows, Output(), Output());
+        }
+
+        ReadOnlySpan<double> Output() => program!.Output(next++, workspace.Columns, 0, workspace.Registers);
+    }
+
+    /// <summary>In the order in which <see cref="Take"/> takes them.</summary>
+    private List<int> Outputs(CompiledRuleSet rules) =>
+    [
+        rules.ToReference,
+        .. nodes.SelectMany(n => rules.Scores[n.Code] is var score ? new[] { score.Published.Top, score.Held.Top, score.State } : []),
+        rules.Grade,
+        .. rules.Flags.SelectMany(f => new[] { f.Mask, f.Missing }),
+    ];
+
+    private static void Narrow(Column column, (Int128 Low, Int128 High) bounds)
+    {
+        if (!column.IsMask)
+        {
+            column.Low = Math.Max(column.Low, (double)bounds.Low);
+            column.High = Math.Min(column.High, (double)bounds.High);
+        }
+    }
+
+    private sealed record Workspace(double[] Registers, double[][] Columns);
+}

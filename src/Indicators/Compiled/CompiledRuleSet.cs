@@ -1,0 +1,330 @@
+using System.Collections.Immutable;
+using Indicators.Feel;
+using Indicators.Methods;
+
+namespace Indicators.Compiled;
+
+/// <summary>
+/// A rule set as one program of integer instructions over columns of evidence, exact for all figures within bounds that the
+/// program knows; what it does not take, and rows outside the bounds, the reference works out.
+/// </summary>
+internal sealed class CompiledRuleSet
+{
+    /// <summary>How large figures may be at most, in units of their last decimal; the first with which a rule can be proved exact.</summary>
+    private static readonly Int128[] Caps = [.. new[] { 40, 36, 32, 28, 24, 20 }.Select(bits => (Int128)1 << bits)];
+
+    private readonly RuleSet ruleSet;
+    private readonly Emitter emitter = new();
+    private readonly Columns columns = new();
+    private readonly NumberLifter numbers;
+    private readonly Dictionary<(string, Int128), Lifted> values = [];
+    private readonly Dictionary<string, LiftedScore> leaves = [];
+    private readonly Dictionary<string, LiftedScore> scores = [];
+    private readonly Dictionary<string, Node> indicatorOf;
+    private readonly Dictionary<string, Bilingual> left = [];
+    private readonly List<int> outputs = [];
+    private int toReference;
+
+    private CompiledRuleSet(RuleSet ruleSet)
+    {
+        this.ruleSet = ruleSet;
+        numbers = new NumberLifter(emitter);
+        toReference = emitter.Never;
+        indicatorOf = ruleSet.Root.Leaves.ToDictionary(l => l.Code, ruleSet.IndicatorOf);
+    }
+
+    public RuleSet RuleSet => ruleSet;
+
+    public Emitter Emitter => emitter;
+
+    public IReadOnlyList<Column> Columns => columns.All;
+
+    /// <summary>The indicators and flags that the reference works out, with the reason.</summary>
+    public IReadOnlyDictionary<string, Bilingual> Left => left;
+
+    /// <summary>The rules that the reference runs for them, in order.</summary>
+    public ImmutableArray<Rule> ReferenceRules { get; private set; } = [];
+
+    /// <summary>The mask of rows that go to the reference as a whole.</summary>
+    public int ToReference => toReference;
+
+    public IReadOnlyDictionary<string, LiftedScore> Scores => scores;
+
+    /// <summary>The number of the grade: in the order of the scale, then those outside it.</summary>
+    public int Grade { get; private set; }
+
+    public ImmutableArray<Grade> Grades { get; private set; } = [];
+
+    /// <summary>For each flag where it is raised, and 0 where its condition is known.</summary>
+    public ImmutableArray<Lifted.Truth> Flags { get; private set; } = [];
+
+    /// <summary>Null with the reason where the rule set as a whole is left to the reference.</summary>
+    public static CompiledRuleSet? Of(RuleSet ruleSet, out Bilingual? reason)
+    {
+        reason = ruleSet.NeedsPortfolio ? Reasons.Portfolio : null;
+        var compiled = reason is null ? new CompiledRuleSet(ruleSet) : null;
+        try
+        {
+            compiled?.Compile();
+            return compiled;
+        }
+        catch (NotLiftedException e)
+        {
+            reason = e.Reason;
+            return null;
+        }
+    }
+
+    private void Compile()
+    {
+        foreach (var node in Order())
+        {
+            scores[node.Code] = Indicator(node);
+        }
+
+        var total = Group(ruleSet.Root);
+        TakeGrade(total);
+        ReferenceRules = [.. Closure(left.Keys)];
+    }
+
+    /// <summary>Indicators in an order in which those whose scores are read come before those that read them.</summary>
+    private IEnumerable<Node> Order() => ruleSet.Program.Rules.OfType<LeafRule>().Select(r => indicatorOf[r.Node.Code]).Distinct();
+
+    private LiftedScore Indicator(Node indicator)
+    {
+        var places = indicator.Round ?? 2;
+        Bilingual? reason = null;
+        foreach (var cap in Caps)
+        {
+            try
+            {
+                return Lift(indicator, places, cap);
+            }
+            catch (NotLiftedException e)
+            {
+                reason ??= e.Reason;
+                if (e.Reason != Reasons.TooLarge)
+                {
+                    reason = e.Reason;
+                    break;
+                }
+            }
+        }
+
+        left[indicator.Code] = reason!;
+        return Reference(indicator, places);
+    }
+
+    private LiftedScore Lift(Node indicator, int places, Int128 cap)
+    {
+        var expressions = Expressions(cap, inTree: true);
+        var lifter = new LeafLifter(emitter, new MethodLifter(emitter, expressions, node => columns.Findings(node, indicator, emitter)));
+        if (indicator.Method is not null)
+        {
+            var score = leaves[indicator.Code] = lifter.Lift(indicator, indicator, places);
+            Exclude(score);
+            return score;
+        }
+
+        var points = indicator.Children.Select(p => lifter.Lift(p, indicator, p.Round ?? places)).ToList();
+        var exact = points.Zip(indicator.Children, (s, p) => p.Round is null ? s.Exact : s.Published).Aggregate(numbers.Plus);
+        var full = numbers.Constant(indicator.Weight.Round(indicator.Places));
+        var published = numbers.Min(numbers.Round(exact, indicator.Places), full);
+        foreach (var (score, node) in points.Zip(indicator.Children))
+        {
+            leaves[node.Code] = score;
+            Exclude(score);
+        }
+
+        return Sum(points, exact, published);
+    }
+
+    /// <summary>Where something is left out its weight goes to others: such a row is scored by the reference.</summary>
+    private void Exclude(LiftedScore score) => toReference = emitter.Or(toReference, emitter.Equal(score.State, emitter.Zero));
+
+    private LiftedScore Sum(IReadOnlyCollection<LiftedScore> parts, Lifted.Number exact, Lifted.Number published) => new(
+        exact,
+        published,
+        parts.Select(p => p.Held).Aggregate(numbers.Plus),
+        parts.Select(p => p.State).Aggregate(emitter.Max),
+        parts.Select(p => p.Missing).Aggregate(emitter.Max));
+
+    /// <summary>The scores of an indicator as columns that the reference fills.</summary>
+    private LiftedScore Reference(Node indicator, int places)
+    {
+        var unit = new Fraction(System.Numerics.BigInteger.Pow(10, places));
+        var weights = indicator.Leaves.Select(l => l.Weight).ToList();
+        var part = new Fraction(1, weights.Aggregate(System.Numerics.BigInteger.One, (all, w) => all * w.Denominator / System.Numerics.BigInteger.GreatestCommonDivisor(all, w.Denominator)));
+        var high = (Int128)(indicator.Weight * unit).Round(0).Numerator;
+        var published = columns.Worked($"{indicator.Code} 得分", emitter, high, row => (double)(ReferenceIndicator.Of(indicator, row.Scored).Published * unit).Numerator);
+        var held = columns.Worked($"{indicator.Code} 挂起", emitter, (Int128)(indicator.Weight / part).Numerator, row => (double)(ReferenceIndicator.Of(indicator, row.Scored).Held / part).Numerator);
+        var state = columns.Worked($"{indicator.Code} 状态", emitter, LeafLifter.Scored, row => ReferenceIndicator.Of(indicator, row.Scored).State);
+        var excluded = columns.WorkedMask($"{indicator.Code} 剔除", emitter, row => ReferenceIndicator.Of(indicator, row.Scored).Excluded);
+        var missing = columns.Worked($"{indicator.Code} 缺失", emitter, 4, row => ReferenceIndicator.Of(indicator, row.Scored).Missing);
+        toReference = emitter.Or(toReference, excluded);
+        var points = new Lifted.Number(Fraction.One / unit, published, null, emitter.Zero);
+        return new LiftedScore(points, points, new(part, held, null, emitter.Zero), state, missing);
+    }
+
+    private LiftedScore Group(Node node)
+    {
+        if (scores.TryGetValue(node.Code, out var known))
+        {
+            return known;
+        }
+
+        var counted = node.Children.Where(c => c.Kind == DimensionKind.Counted).Select(Group).ToList();
+        var full = node.Kind == DimensionKind.Counted ? Fraction.Sum(node.Children.Where(c => c.Kind == DimensionKind.Counted).Select(c => c.Weight)) : node.Weight;
+        var published = counted.Select(s => s.Published).Aggregate(numbers.Constant(Fraction.Zero), numbers.Plus);
+        published = numbers.Min(published, numbers.Constant(full.Round(node.Places)));
+        foreach (var outside in node.Children.Where(c => c.Kind != DimensionKind.Counted))
+        {
+            var points = Group(outside).Published;
+            published = outside.Kind == DimensionKind.Bonus ? numbers.Plus(published, points) : numbers.Minus(published, points);
+        }
+
+        published = numbers.Max(published, numbers.Constant(Fraction.Zero));
+        return scores[node.Code] = Sum(counted, published, published);
+    }
+
+    private void TakeGrade(LiftedScore total)
+    {
+        var scale = ruleSet.Grades.Grades;
+        var outside = ruleSet.Flags.Select(f => f.Cap).OfType<Grade>().Where(g => !scale.Contains(g)).Distinct().ToList();
+        Grades = [.. scale, .. outside];
+        var points = numbers.Min(total.Published, numbers.Constant(Fraction.Hundred));
+        var grade = emitter.Constant(scale.Length - 1);
+        for (var i = scale.Length - 2; i >= 0; i--)
+        {
+            var within = scale[i].Intervals.Aggregate(emitter.Never, (any, interval) => emitter.Or(any, Within(points, interval)));
+            grade = emitter.Select(within, emitter.Constant(i), grade);
+        }
+
+        var flags = ImmutableArray.CreateBuilder<Lifted.Truth>();
+        foreach (var flag in ruleSet.Flags)
+        {
+            var raised = Flag(flag);
+            flags.Add(raised);
+            if (flag.Cap is { } cap)
+            {
+                grade = emitter.Select(raised.Mask, Worse(grade, Grades.IndexOf(cap)), grade);
+            }
+        }
+
+        Grade = grade;
+        Flags = flags.ToImmutable();
+
+        // All grades outside the scale are equally bad: the first that is reached stays.
+        int Worse(int grade, int cap) => cap < scale.Length ? emitter.Max(grade, emitter.Constant(cap))
+            : emitter.Select(emitter.LessOrEqual(emitter.Constant(scale.Length), grade), grade, emitter.Constant(cap));
+    }
+
+    private int Within(Lifted.Number points, Interval interval)
+    {
+        var within = emitter.Always;
+        if (interval.Low is { } low)
+        {
+            within = emitter.And(within, interval.LowClosed ? numbers.LessOrEqual(numbers.Constant(low), points) : numbers.Less(numbers.Constant(low), points));
+        }
+
+        if (interval.High is { } high)
+        {
+            within = emitter.And(within, interval.HighClosed ? numbers.LessOrEqual(points, numbers.Constant(high)) : numbers.Less(points, numbers.Constant(high)));
+        }
+
+        return within;
+    }
+
+    private Lifted.Truth Flag(FlagDefinition flag)
+    {
+        Bilingual? reason = null;
+        foreach (var cap in Caps)
+        {
+            try
+            {
+                return Expressions(cap, inTree: false).Truth(flag.When.Root);
+            }
+            catch (NotLiftedException e)
+            {
+                reason ??= e.Reason;
+                if (e.Reason != Reasons.TooLarge)
+                {
+                    reason = e.Reason;
+                    break;
+                }
+            }
+        }
+
+        if (ReadsScores(flag.When))
+        {
+            throw new NotLiftedException(new(
+                new Phrase(Reasons.FlagReadsScores, flag.Code, reason!).In(Language.Chinese), new Phrase(Reasons.FlagReadsScores, flag.Code, reason!).In(Language.English)));
+        }
+
+        left[flag.Code] = reason!;
+        var raised = columns.WorkedMask($"{flag.Code} 疑点", emitter, row => row.Scored.Holds(flag) == true);
+        var unknown = columns.Worked($"{flag.Code} 疑点?", emitter, 4, row => row.Scored.Holds(flag) is null ? 1 : 0);
+        return new Lifted.Truth(raised, unknown);
+    }
+
+    private bool ReadsScores(Formula formula) => formula.Codes.Any(c => c.Function != "finding")
+        || ruleSet.Schema.Computed.Where(c => formula.Names.Contains(c.Name)).Any(c => ReadsScores(c.Formula));
+
+    /// <summary>Expressions whose figures are no larger than this.</summary>
+    private ExpressionLifter Expressions(Int128 cap, bool inTree)
+    {
+        return new ExpressionLifter(emitter, Name, (function, code) => Code(function, code, inTree), columns.TextId);
+
+        Lifted Name(string name)
+        {
+            if (values.TryGetValue((name, cap), out var known))
+            {
+                return known;
+            }
+
+            var lifted = ruleSet.Schema.Field(name) is { } field ? columns.Field(field, emitter, cap)
+                : ruleSet.Schema.Computed.FirstOrDefault(c => c.Name == name) is { } computed ? Expressions(cap, inTree: true).Lift(computed.Formula)
+                : throw new NotLiftedException(Reasons.Of(ruleSet.Schema.Table(name) is null ? Reasons.Construct : Reasons.Table, name));
+            return values[(name, cap)] = lifted;
+        }
+    }
+
+    /// <summary>得分: in the tree of a leaf, as its indicator would round it; in a flag of any node.</summary>
+    private Lifted.Number Code(string function, string code, bool inTree)
+    {
+        var score = function != "score" ? null : inTree ? leaves.GetValueOrDefault(code) : code == ruleSet.Root.Code || ruleSet.Find(code) is { Level: < Level.Point } ? Group(ruleSet.Find(code)!) : null;
+        if (score is null)
+        {
+            throw new NotLiftedException(Reasons.Of(Reasons.Construct, $"{function}(\"{code}\")"));
+        }
+
+        var known = emitter.LessOrEqual(emitter.Constant(2), score.State);
+        var unknown = emitter.Max(score.Missing, emitter.One);
+        var points = inTree && ruleSet.Find(code)!.Round is null ? score.Exact : score.Published;
+        return points with { Missing = emitter.Select(known, emitter.Zero, unknown) };
+    }
+
+    /// <summary>The rules that these indicators and flags take, with all that they read.</summary>
+    private IEnumerable<Rule> Closure(IEnumerable<string> codes)
+    {
+        var wanted = codes.ToHashSet();
+        var needed = new HashSet<string>();
+        foreach (var rule in ruleSet.Program.Rules.Reverse())
+        {
+            var asked = rule switch
+            {
+                LeafRule leaf => wanted.Contains(indicatorOf[leaf.Node.Code].Code) || needed.Contains(rule.Writes),
+                ComputeRule => needed.Contains(rule.Writes),
+                FlagRule flag => wanted.Contains(flag.Flag.Code),
+                _ => false,
+            };
+            if (asked)
+            {
+                needed.UnionWith(rule.Reads);
+                needed.Add(rule.Writes);
+            }
+        }
+
+        return ruleSet.Program.Rules.Where(r => r is not FlagRule && needed.Contains(r.Writes) && r is LeafRule or ComputeRule && needed.Contains(r.Writes));
+    }
+}

@@ -1,0 +1,35 @@
+namespace Indicators.Compiled;
+
+/// <summary>What an instruction does to every lane. Numbers are integers in doubles, truths are masks of all bits or none.</summary>
+internal enum Operation : byte
+{
+    /// <summary>A column of the evidence.</summary>
+    Load,
+
+    /// <summary>The same number, or mask, in every lane.</summary>
+    Constant,
+
+    Add,
+    Subtract,
+    Multiply,
+    Minimum,
+    Maximum,
+
+    /// <summary>The largest integer not above A ÷ B, for B &gt; 0.</summary>
+    FloorDivide,
+
+    Less,
+    LessOrEqual,
+    Equal,
+    And,
+    Or,
+
+    /// <summary>A and not B.</summary>
+    AndNot,
+
+    /// <summary>B where the mask A holds, else C.</summary>
+    Select,
+}
+
+/// <summary>One instruction: its operands are earlier instructions, by number; <see cref="Value"/> is the constant, or the number of the column.</summary>
+internal readonly record struct Instruction(Operation Operation, int A = -1, int B = -1, int C = -1, double Value = 0);

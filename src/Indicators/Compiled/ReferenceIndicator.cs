@@ -1,0 +1,19 @@
+namespace Indicators.Compiled;
+
+/// <summary>The scores of one indicator of one project as the reference works them out, where nothing is left out.</summary>
+internal sealed record ReferenceIndicator(Fraction Published, Fraction Held, int State, int Missing, bool Excluded)
+{
+    public static ReferenceIndicator Of(Node indicator, Scoring scoring)
+    {
+        var places = indicator.Round ?? 2;
+        var leaves = indicator.Leaves.Select(l => scoring.LeafOf(l)).ToList();
+        var exact = Fraction.Sum(leaves.Select(l => l.Node != indicator && l.Node.Round is { } own ? (l.Points ?? Fraction.Zero).Round(own) : l.Points ?? Fraction.Zero));
+        var published = exact.Round(places);
+        return new(
+            indicator.Method is null ? Fraction.Min(published, indicator.Weight.Round(places)) : published,
+            Fraction.Sum(leaves.Where(l => l.State == ScoreState.Held).Select(l => l.Node.Weight)),
+            leaves.Max(l => l.State switch { ScoreState.Scored => 3, ScoreState.Missing => 2, ScoreState.Held => 1, _ => 0 }),
+            leaves.Max(l => l.Missing is { } state ? (int)state + 1 : 0),
+            leaves.Any(l => l.State == ScoreState.NotApplicable));
+    }
+}

@@ -1,0 +1,84 @@
+using CsCheck;
+using Indicators.Compiled;
+using Indicators.Tests.Cases;
+
+namespace Indicators.Tests;
+
+/// <summary>The compiled program scores as the reference does: random rule sets of every method and random evidence, and the shipped ones.</summary>
+public sealed class CompiledExecutorTests(ITestOutputHelper output)
+{
+    public static TheoryData<string> ShippedRuleSets => [.. ShippedCases.Scoring];
+
+    [Fact]
+    public void Random_rule_sets_and_evidence_score_the_same() => RandomPairs(ruleSets: 150, projectsEach: 20);
+
+    [Fact(Explicit = true)]
+    public void A_million_random_cells_score_the_same() => RandomPairs(ruleSets: 2500, projectsEach: 30);
+
+    [Theory]
+    [MemberData(nameof(ShippedRuleSets))]
+    public void The_cases_of_a_shipped_rule_set_score_the_same(string name)
+    {
+        var ruleSet = ShippedCases.Load(name).RuleSet!;
+        var projects = ShippedCases.Run(ruleSet, name).Results.Select(r => r.Evaluation!.Project).Append(TestProject.Of()).ToList();
+        Check(ruleSet, new CompiledExecutor(ruleSet), projects);
+    }
+
+    private void RandomPairs(int ruleSets, int projectsEach)
+    {
+        var (cells, rows, byReference, whole) = (0L, 0L, 0L, 0);
+        RandomRuleSet.Files.Sample(
+            files =>
+            {
+                using var set = new TestRuleSet(files);
+                var (ruleSet, problems) = set.Load();
+                Assert.False(problems.HasErrors, string.Join("\n", problems));
+                var executor = new CompiledExecutor(ruleSet!);
+                RandomRuleSet.ProjectsOf(ruleSet!).Array[projectsEach].Sample(
+                    projects =>
+                    {
+                        var sheet = Check(ruleSet!, executor, projects);
+                        Interlocked.Add(ref rows, projects.Length);
+                        Interlocked.Add(ref cells, (long)projects.Length * ruleSet!.Root.All.Count(n => n.Level <= Level.Indicator));
+                        Interlocked.Add(ref byReference, executor.WholeReason is null ? sheet.ByReference : 0);
+                    },
+                    iter: 1, threads: 1);
+                whole += executor.WholeReason is null ? 0 : 1;
+            },
+            iter: ruleSets, threads: 1);
+        output.WriteLine($"{cells} cells in {rows} rows; {byReference} rows by the reference; {whole} of {ruleSets} rule sets left to it");
+    }
+
+    internal static ScoreSheet Check(RuleSet ruleSet, CompiledExecutor executor, IReadOnlyList<Project> projects)
+    {
+        var portfolio = Portfolio.Of(ruleSet, projects);
+        var sheet = executor.Score(projects, portfolio, TestContext.Current.CancellationToken);
+        foreach (var (row, result) in new ReferenceEvaluator(ruleSet).Evaluate(projects, portfolio, TestContext.Current.CancellationToken).Index())
+        {
+            Assert.True(Lines(result).SequenceEqual(Lines(sheet, ruleSet, row)), Difference(result, sheet, ruleSet, row));
+        }
+
+        return sheet;
+    }
+
+    private static string Difference(ProjectResult result, ScoreSheet sheet, RuleSet ruleSet, int row) => string.Join(
+        '\n',
+        [
+            "reference / compiled:",
+            .. Lines(result).Zip(Lines(sheet, ruleSet, row), (a, b) => a == b ? a : $"{a}  /  {b}"),
+            .. result.Project.Fields.Select(f => $"{f.Key} = {f.Value.Value}"),
+            .. result.Project.Findings.Select(f => $"{f.Code} {f.Conclusion} {f.Amount}"),
+        ]);
+
+    private static string[] Lines(ProjectResult result) => result.Evaluation is not { } evaluation ? [result.Problem!.ToString()] :
+    [
+        .. evaluation.Total.All.Where(s => s.Node.Level <= Level.Indicator).Select(s => $"{s.Node.Code} {s.Published} {s.Held} {s.State}"),
+        $"{(evaluation.IsGraded ? evaluation.Grade.Name : "")} {string.Join(' ', evaluation.Flags.Select(f => f.Code))} ? {string.Join(' ', evaluation.UndecidedFlags.Select(f => f.Code))}",
+    ];
+
+    private static string[] Lines(ScoreSheet sheet, RuleSet ruleSet, int row) => sheet.Problem(row) is { } problem ? [problem.ToString()] :
+    [
+        .. ruleSet.Root.All.Where(n => n.Level <= Level.Indicator).Select(n => $"{n.Code} {sheet.Published(n, row)} {sheet.Held(n, row)} {sheet.State(n, row)}"),
+        $"{sheet.Grade(row)?.Name} {string.Join(' ', sheet.Flags(row))} ? {string.Join(' ', sheet.UndecidedFlags(row))}",
+    ];
+}

@@ -6,22 +6,22 @@ public static partial class Messages
     public static readonly Message WeightsResults = Warning(
         "weights-results",
         "产出、效益类一级指标（{1}）占 {0}，不到 60%", "the dimensions of results ({1}) hold {0}, less than 60%",
-        "财预〔2020〕10号：财政和部门评价原则上不低于 60%；本来如此的，写“接受: {{weights-results: 原因}}”", "财预〔2020〕10号 asks for 60% in principle (fiscal and department evaluations); where it is meant so, write “accept: {{weights-results: why}}”");
+        "财预〔2020〕10号：财政和部门评价原则上不低于 60%；本来如此的，在 rule-set.yaml 写“接受: {{weights-results: 原因}}”", "财预〔2020〕10号 asks for 60% in principle (fiscal and department evaluations); where it is meant so, write “accept: {{weights-results: why}}” in rule-set.yaml");
 
     public static readonly Message WeightSatisfaction = Warning(
         "weight-satisfaction",
         "满意度指标（{1}）占 {0}，超过 20%", "the satisfaction indicators ({1}) hold {0}, more than 20%",
-        "界限 20% 由本软件自定（自评表是 10%）；调低分值，或写“接受: {{weight-satisfaction: 原因}}”", "20% is our own limit (the self-evaluation form has 10%); lower the weight, or write “accept: {{weight-satisfaction: why}}”");
+        "界限 20% 由本软件自定（自评表是 10%）；调低分值，或在 rule-set.yaml 写“接受: {{weight-satisfaction: 原因}}”", "20% is our own limit (the self-evaluation form has 10%); lower the weight, or write “accept: {{weight-satisfaction: why}}” in rule-set.yaml");
 
     public static readonly Message WeightConcentrated = Warning(
         "weight-concentrated",
         "{0} 一项占总分的 {1}，超过 30%", "{0} alone holds {1} of the total, more than 30%",
-        "界限 30% 由本软件自定；细分成几项，或写“接受: {{weight-concentrated {0}: 原因}}”", "30% is our own limit; divide it, or write “accept: {{weight-concentrated {0}: why}}”");
+        "界限 30% 由本软件自定；细分成几项，或在 rule-set.yaml 写“接受: {{weight-concentrated {0}: 原因}}”", "30% is our own limit; divide it, or write “accept: {{weight-concentrated {0}: why}}” in rule-set.yaml");
 
     public static readonly Message UnusedEvidence = Warning(
         "unused-evidence",
         "“{0}”没有指标、计算或疑点用到", "no indicator, computed value or flag uses “{0}”",
-        "去掉它，或在规则里用它；留给以后的，写“接受: {{unused-evidence {0}: 原因}}”", "take it out or use it; where it is kept on purpose, write “accept: {{unused-evidence {0}: why}}”");
+        "去掉它，或在规则里用它；留给以后的，在 rule-set.yaml 写“接受: {{unused-evidence {0}: 原因}}”", "take it out or use it; where it is kept on purpose, write “accept: {{unused-evidence {0}: why}}” in rule-set.yaml");
 
     public static readonly Message DenominatorDiffers = Warning(
         "denominator-differs",

@@ -170,6 +170,11 @@ public static partial class Messages
         "选项的值“{0}”不是 0 到 100% 的百分数", "the worth “{0}” of an option is no percentage from 0 to 100%",
         "写成 80%", "write it as 80%");
 
+    public static readonly Message SurveyNeedsKey = Error(
+        "survey-needs-key",
+        "有“选项”的表没有写“键”，看不出“{0}”是份数还是别的数", "a table with “options” has no “key”, so it is not clear whether “{0}” counts answers",
+        "每个选项一行、写份数的，键是选项的那一列；一行一份答卷的，键是答卷的编号", "where each option is a row with a count, the key is the column of options; where each row is one answer, the key is the number of the form");
+
     public static readonly Message SurveyWithoutOptionColumn = Error(
         "survey-without-option-column",
         "有“选项”的表要有一个文本列写选项的名称", "a table with “options” needs a text column that names the option",

@@ -34,6 +34,16 @@ public static partial class Messages
         "冒号后面没有空格：{0}", "there is no space after the colon: {0}",
         "键、冒号、空格、值，例如“编号: B11”", "write the key, the colon, a space and the value, such as “code: B11”");
 
+    public static readonly Message YamlFullWidthComma = Error(
+        "yaml-full-width-comma",
+        "花括号里用了全角逗号：{0}", "there is a full-width comma within braces: {0}",
+        "键和键之间写半角逗号加空格，例如“{{编号: B11, 分值: 4}}”", "between keys write a half-width comma and a space, such as “{{code: B11, weight: 4}}”");
+
+    public static readonly Message YamlDashSpace = Error(
+        "yaml-dash-space",
+        "“-”后面没有空格：{0}", "there is no space after “-”: {0}",
+        "列表的每一项写“- ”加内容，例如“- 名称: 产出数量”", "begin each item of a list with “- ”, such as “- name: quantity”");
+
     public static readonly Message YamlBareGreater = Error(
         "yaml-bare-greater",
         "YAML 不能以 > 开始一个值：{0}", "in YAML a value cannot begin with >: {0}",

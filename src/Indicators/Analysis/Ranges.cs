@@ -74,6 +74,8 @@ internal sealed class Ranges
         return Function.Find(call.Function)?.Name switch
         {
             "count" => new Possible.Number(Fraction.Zero, null),
+            // No option is worth more than all.
+            "satisfaction" => new Possible.Number(Fraction.Zero, Fraction.One),
             "not" when call.Arguments is [var only] && Of(only) is Possible.Truth truth => truth.Not,
             _ when numbers.Count != call.Arguments.Length || numbers.Count == 0 => Possible.Anything,
             "abs" => Absolute(numbers[0]),

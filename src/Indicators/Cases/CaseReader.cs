@@ -27,6 +27,7 @@ public static class CaseReader
     private static Case? Read(MapReader map, string folder)
     {
         var context = map.Context;
+        var before = context.Diagnostics.Count(d => d.Severity == Severity.Error);
         var name = map.RequireText(Keys.Name);
         var source = map.TakeText(Keys.Source)?.Content;
         var year = map.TakeText(Keys.CaseYear) is { } written ? context.Year(written) : null;
@@ -44,7 +45,8 @@ public static class CaseReader
             context.Report(Messages.CaseExpectsNothing, map.Place);
         }
 
-        return name is null ? null : new Case(name.Content, name.Place)
+        // What is wrong with a case is told; what it would come to without its evidence tells nobody anything.
+        return name is null || context.Diagnostics.Count(d => d.Severity == Severity.Error) > before ? null : new Case(name.Content, name.Place)
         {
             Source = source,
             Year = year,

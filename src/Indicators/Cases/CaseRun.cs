@@ -88,7 +88,7 @@ public sealed class CaseRun(RuleSet ruleSet, Language language)
         return same == (published.Difference is null) ? null : new Mismatch(
             Bilingual.Same(published.Code),
             same ? new($"公布 {published.Score.ToShortest(4)}，写了差异", $"published {published.Score.ToShortest(4)}, with a reason why it differs")
-                : new($"公布 {published.Score.ToShortest(4)}，没有写差异的原因", $"published {published.Score.ToShortest(4)}, with no reason why it differs"),
+                : new($"公布 {published.Score.ToShortest(4)}（不同就写明原因：{published.Code}: {{得分: {published.Score.ToShortest(4)}, 差异: 原因}}）", $"published {published.Score.ToShortest(4)} (where it differs, say why: {published.Code}: {{score: {published.Score.ToShortest(4)}, difference: why}})"),
             Shown(score), Arithmetic(score), published.Place);
     }
 

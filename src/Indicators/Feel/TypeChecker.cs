@@ -61,7 +61,7 @@ internal sealed partial class TypeChecker(Source source, Diagnostics diagnostics
 
     private FeelType UnknownName(Expression.Name name, TypeScope scope)
     {
-        diagnostics.Report(Messages.UnknownName, source.At(name.Span), name.Id, DidYouMean.Hint(name.Id, scope.AllNames));
+        diagnostics.Report(Messages.UnknownName, source.At(name.Span), name.Id, DidYouMean.Hint(name.Id, scope.AllNames.Append(Loading.Keys.Otherwise.Zh)));
         return FeelType.Unknown;
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Indicators.Feel;
 using Indicators.Loading.Building;
+using Indicators.Methods;
 using Indicators.Yaml;
 
 namespace Indicators.Loading;
@@ -38,7 +39,9 @@ internal static class HeaderReader
         var note = map.TakeText(Keys.Note)?.Content;
         var grades = Grades(map.Require(Keys.Grades), context);
         context.Round = map.TakeText(Keys.Round) is { } round ? context.Places(round) ?? context.Round : context.Round;
-        context.Steps = map.Word(Keys.Steps, Words.StepModes);
+        var steps = map.TakeText(Keys.Steps);
+        // A word that is none is told once, and not again by every 增减.
+        context.Steps = steps is null ? null : context.Word(steps, Words.StepModes) ?? StepMode.Continuous;
         context.Missing = MissingReader.Read(map, context.Missing);
         context.PartialAllowed = map.TakeText(Keys.Partial) is { } partial
             && context.YesOrNo(partial, Keys.Allowed, Keys.NotAllowed) == true;

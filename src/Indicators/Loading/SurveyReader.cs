@@ -6,8 +6,9 @@ using Indicators.Yaml;
 namespace Indicators.Loading;
 
 /// <summary>
-/// 选项 and 最少份数 of a table. A number column beside the key counts the answers to an option, which the last text column
-/// of the key then names; without one every row is one answer, in the first text column beside the key.
+/// 选项 and 最少份数 of a table. Where the column of the options belongs to the key, an option is a row and a number column
+/// counts its answers; where it does not, every row is one answer. The column is called 选项, or is the first text beside
+/// the key, or the last in it.
 /// </summary>
 internal static class SurveyReader
 {
@@ -43,17 +44,22 @@ internal static class SurveyReader
             }
         }
 
-        var count = columns.FirstOrDefault(c => c.Type.Kind == FieldKind.Number && !key.Contains(c.Name))?.Name;
         var texts = columns.Where(c => c.Type.Kind == FieldKind.Text).Select(c => c.Name).ToList();
-        var (beside, within) = (texts.FirstOrDefault(t => !key.Contains(t)), key.LastOrDefault(texts.Contains));
-        var name = count is null ? beside ?? within : within ?? beside;
+        var name = texts.Find(Keys.SurveyOptions.Matches) ?? texts.Find(t => !key.Contains(t)) ?? key.LastOrDefault(texts.Contains);
+        var number = columns.FirstOrDefault(c => c.Type.Kind == FieldKind.Number && !key.Contains(c.Name))?.Name;
         if (name is null)
         {
             context.Report(Messages.SurveyWithoutOptionColumn, entry.Key.Place);
             return null;
         }
 
-        return new Survey(name, count, options.ToImmutable(), Least(minimum, context));
+        if (key.IsEmpty && number is not null)
+        {
+            // A number may count answers or be that of a form: the two give different digits.
+            context.Report(Messages.SurveyNeedsKey, entry.Key.Place, number);
+        }
+
+        return new Survey(name, key.Contains(name) ? number : null, options.ToImmutable(), Least(minimum, context));
     }
 
     private static int Least(YamlText? text, LoadContext context)

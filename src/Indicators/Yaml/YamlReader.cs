@@ -192,7 +192,7 @@ internal sealed class YamlReader
             }
         }
 
-        diagnostics.Report(Messages.YamlSyntax, At(e.Start), e.Message);
+        diagnostics.Report(Messages.YamlSyntax, At(e.Start), YamlWords.Of(e.Message));
     }
 
     private Place At(Mark mark) => At(mark.Line, mark.Column);

@@ -35,6 +35,16 @@ internal static partial class YamlTraps
             return new(Messages.YamlFlowBracket, flow.Groups[1].Index + 1);
         }
 
+        if (FullWidthComma().Match(line) is { Success: true } comma)
+        {
+            return new(Messages.YamlFullWidthComma, comma.Groups[1].Index + 1, comma.Groups[1].Length, ", ");
+        }
+
+        if (DashSpace().Match(line) is { Success: true } dash)
+        {
+            return new(Messages.YamlDashSpace, dash.Groups[1].Index + 1, 1, "- ");
+        }
+
         return ColonSpace().Match(line) is { Success: true } joined ? OfJoined(joined) : null;
     }
 
@@ -61,6 +71,14 @@ internal static partial class YamlTraps
 
     [GeneratedRegex(@"\{[^""':]*:[^""']*?(\[|\.\.)")]
     private static partial Regex FlowBracket();
+
+    /// <summary>Within braces, before what looks like the next key.</summary>
+    [GeneratedRegex(@"\{[^""'}]*?(，\s*)[^\s:：，,""'{}]+\s*[:：]")]
+    private static partial Regex FullWidthComma();
+
+    /// <summary>An item of a list whose key or text is joined to its dash; a negative number and the line --- are none.</summary>
+    [GeneratedRegex(@"^\s*(-)[^\s\d-]")]
+    private static partial Regex DashSpace();
 
     /// <summary>A key, which begins with a letter, and a value without a space between them; an address of the web is neither.</summary>
     [GeneratedRegex(@"^\s*(?:- )?\p{L}[^\s:：""'{}\[\],#]*(:)[^\s:/]")]

@@ -17,6 +17,8 @@ public sealed class CheckFixTests
         { "yaml-bare-greater", "分档:\n  >= 90%: 100%\n  其余: 0", "分档:\n          ≥ 90%: 100%\n          其余: 0" },
         { "yaml-bare-greater", "分档:\n  > 90%: 100%\n  其余: 0", "分档:\n          \"> 90%\": 100%\n          其余: 0" },
         { "yaml-bare-greater", "直线: {零分: 0%, 满分: >=100%}", "直线: {零分: 0%, 满分: ≥100%}" },
+        { "yaml-full-width-comma", "增减: {基准: 100%，每低: 1%扣5%, 步长: 满}", "增减: {基准: 100%, 每低: 1%扣5%, 步长: 满}" },
+        { "yaml-dash-space", "评价要点:\n  -符合: 已验收\n    名称: 甲", "评价要点:\n          - 符合: 已验收\n            名称: 甲" },
         { "yaml-tab", "分档:\n\t其余: 100%", "分档:\n          其余: 100%" },
         { "unknown-key", "按比列: 100%", "按比例: 100%" },
         { "unknown-key", "propotional: 100%", "proportional: 100%" },

@@ -15,7 +15,7 @@ public sealed class RuleFuzzTests
     private static readonly (string, string)[] Test =
     [
         ("rule-set.yaml", TestRuleSet.Header + "\n方法:\n  满意: {取值: 满意度, 分档: {≥ 90%: 100%, 其余: 0}}\n步长: 满"),
-        ("evidence.yaml", TestRuleSet.Evidence + "\n表:\n  资金: {键: 年度, 列: {年度: 数, 支出: 金额 万元, 目标: 目标, 结余: = 支出 * 2}}\n  问卷: {列: {选择: 文本, 份数: 数}, 选项: {好: 100%, 差: 0%}, 最少份数: 3}"),
+        ("evidence.yaml", TestRuleSet.Evidence + "\n表:\n  资金: {键: 年度, 列: {年度: 数, 支出: 金额 万元, 目标: 目标, 结余: = 支出 * 2}}\n  问卷: {键: 选择, 列: {选择: 文本, 份数: 数}, 选项: {好: 100%, 差: 0%}, 最少份数: 3}"),
         ("output.yaml", """
             一级指标: 产出
             二级指标:

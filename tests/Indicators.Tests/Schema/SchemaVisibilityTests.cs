@@ -32,14 +32,14 @@ public sealed class SchemaVisibilityTests
             condition-always threshold-unreachable not-monotone reverse-unneeded weights-results weight-satisfaction weight-concentrated
             unused-evidence denominator-differs null-compared accept-unused amount-too-large band-unreachable bands-gap by-year-basis-unused by-year-none by-year-without-years closed-year-unknown
             expected-day linear-flat period-reversed rest-missing rest-not-last share-missing share-unused shares-sum
-            survey-without-option-column table-key-blank too-many-digits weight-places weights-sum
+            survey-needs-key survey-without-option-column table-key-blank too-many-digits weight-places weights-sum
             """),
         ("it takes the base or the years", """
             closed-year-changed duplicate-rule-set extends-circle extends-fixed extends-moved extends-own extends-too-long extends-unknown
             framework-unscored no-dimension remove-absent remove-unknown rule-set-without-years year-unknown
             """),
         ("the YAML parser of an editor says it, or none reads it", """
-            duplicate-key rule-file-not-utf8 yaml-anchor yaml-bare-greater yaml-colon-space yaml-flow-bracket yaml-full-width-colon yaml-key-not-text
+            duplicate-key rule-file-not-utf8 yaml-anchor yaml-bare-greater yaml-colon-space yaml-dash-space yaml-full-width-comma yaml-flow-bracket yaml-full-width-colon yaml-key-not-text
             yaml-second-document yaml-syntax yaml-tab yaml-tag
             """),
         ("it is about files as a whole, or about running", """

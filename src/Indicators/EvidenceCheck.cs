@@ -49,6 +49,13 @@ public static class EvidenceCheck
 
             CheckRange(column, cell, diagnostics);
         }
+
+        if (table.Survey is { } survey && row.Cells.GetValueOrDefault(survey.OptionColumn) is { Value: Value.Text { Content: var option } } answer && !survey.Options.ContainsKey(option))
+        {
+            diagnostics.Report(
+                Messages.UnknownOption, answer.Place, option, DidYouMean.Hint(option, survey.Options.Keys),
+                Words.Listed([.. survey.Options.OrderByDescending(o => o.Value).ThenBy(o => o.Key, StringComparer.Ordinal).Select(o => o.Key)]));
+        }
     }
 
     private static void CheckRequired(FieldDefinition field, Cell? cell, Place place, Project project, Diagnostics diagnostics)

@@ -75,6 +75,10 @@ public static partial class Messages
         "unknown-field", "没有名为“{0}”的数据。{1}", "there is no field named “{0}”.{1}",
         "写 evidence.yaml 里的名称或别名", "use a name or an alias of evidence.yaml");
 
+    public static readonly Message UnknownOption = Error(
+        "unknown-option", "问卷没有选项“{0}”。{1}", "the survey has no option “{0}”.{1}",
+        "可用：{2}；别的选项先写进 evidence.yaml 的“选项”", "expected one of {2}; another option is written under “options” of evidence.yaml first");
+
     public static readonly Message UnknownTable = Error(
         "unknown-table", "没有名为“{0}”的表。{1}", "there is no table named “{0}”.{1}",
         "写 evidence.yaml 里的表名", "use the name of a table of evidence.yaml");

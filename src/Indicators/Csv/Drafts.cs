@@ -5,6 +5,7 @@ internal sealed class Drafts(Diagnostics problems)
 {
     private readonly List<ProjectDraft> all = [];
     private readonly Dictionary<string, ProjectDraft> byId = [];
+    private readonly HashSet<(string File, string Id)> unknown = [];
 
     public IReadOnlyList<ProjectDraft> All => all;
 
@@ -24,8 +25,8 @@ internal sealed class Drafts(Diagnostics problems)
             return line.Damaged ? null : draft;
         }
 
-        // Without its projects file every project is unknown; that is reported once, for the file.
-        if (!line.Damaged && !FileLost)
+        // Without its projects file every project is unknown; that is reported once, for the file. So is one with many rows.
+        if (!line.Damaged && !FileLost && (key.Length == 0 || unknown.Add((file.Path, key))))
         {
             problems.Report(
                 key.Length == 0 ? Messages.ProjectIdMissing : Messages.UnknownProject,

@@ -52,7 +52,7 @@ public sealed class SchemaVisibilityTests
             finding-not-judged finding-outside-level finding-too-high finding-unknown-code findings-contradict malformed-row missing-column
             missing-state-unknown money-without-unit no-project no-such-evidence number-not-plain out-of-range partial-not-allowed
             percent-without-sign project-id-missing record-too-long required-missing target-not-number too-few-cells too-many-cells
-            unclosed-quote unknown-class unknown-column unknown-conclusion unknown-encoding unknown-field unknown-project unknown-table
+            unclosed-quote unknown-class unknown-option unknown-column unknown-conclusion unknown-encoding unknown-field unknown-project unknown-table
             unused-file wrong-kind wrong-unit
             """),
     ];

@@ -120,16 +120,19 @@ internal sealed class Scoring(RuleSet ruleSet, Project project, Portfolio? portf
         UndecidedFlags = [.. ruleSet.Flags.Where(undecided.Contains)],
     };
 
+    /// <summary>The code of the flag that a ruling raises.</summary>
+    public static string RulingCode(Finding ruling, Node leaf) => $"{Words.Conclusions[ruling.Conclusion].Zh}-{leaf.Code}";
+
     /// <summary>认定 always raises a flag, whether or not it changed the points.</summary>
     private IEnumerable<RaisedFlag> Rulings() => ruleSet.Root.Leaves
         .Select(l => scope.Leaves[l.Code])
         .Where(l => l.Ruling is not null)
         .Select(l => new RaisedFlag(
-            $"{Words.Conclusions[l.Ruling!.Conclusion].Zh}-{l.Node.Code}",
+            RulingCode(l.Ruling!, l.Node),
             Sentences.RulingFlag,
             FlagKind.Doubt,
             [l.Node.Code],
             new Phrase(Sentences.RulingSays, l.Node.Code, l.Node.Name, l.Reason),
             null,
-            l.Ruling.Place));
+            l.Ruling!.Place));
 }

@@ -52,7 +52,7 @@ public sealed class CompiledExecutorTests(ITestOutputHelper output)
     internal static ScoreSheet Check(RuleSet ruleSet, CompiledExecutor executor, IReadOnlyList<Project> projects)
     {
         var portfolio = Portfolio.Of(ruleSet, projects);
-        var sheet = executor.Score(projects, portfolio, TestContext.Current.CancellationToken);
+        var sheet = executor.Score(projects, portfolio, cancel: TestContext.Current.CancellationToken);
         foreach (var (row, result) in new ReferenceEvaluator(ruleSet).Evaluate(projects, portfolio, TestContext.Current.CancellationToken).Index())
         {
             Assert.True(Lines(result).SequenceEqual(Lines(sheet, ruleSet, row)), Difference(result, sheet, ruleSet, row));

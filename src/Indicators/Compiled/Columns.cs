@@ -58,20 +58,47 @@ internal sealed class Columns
     }
 
     /// <summary>What an evaluator found on a leaf, as a share of its points and as points.</summary>
-    public LiftedFindings Findings(Node leaf, Node indicator, Emitter emitter)
+    public LiftedFindings Findings(Node leaf, Emitter emitter)
     {
         const int scale = 10_000;
         var numbers = new NumberLifter(emitter);
-        var missing = emitter.Load(Of($"{leaf.Code} 结论?", row => row.Judged(leaf, indicator).Missing), 0, 4);
-        var share = emitter.Load(Of($"{leaf.Code} 结论", row => Whole(row.Judged(leaf, indicator).Share * scale)), 0, scale);
+        var missing = emitter.Load(Of($"{leaf.Code} 结论?", row => row.Judged(leaf).Missing), 0, 4);
+        var share = emitter.Load(Of($"{leaf.Code} 结论", row => Whole(row.Judged(leaf).Share * scale)), 0, scale);
         var points = leaf.PartialAllowed || !leaf.Method!.Levels.IsEmpty
-            ? emitter.Load(Of($"{leaf.Code} 打分", row => Whole(row.Judged(leaf, indicator).Points * scale)), 0, Ceiling(leaf.Weight * scale)) : emitter.Zero;
-        var count = emitter.Load(Of($"{leaf.Code} 缺陷", row => row.Judged(leaf, indicator).Defects), 0, 1 << 20);
-        var notMet = emitter.LoadMask(Mask($"{leaf.Code} 不符合", row => row.Judged(leaf, indicator).NotMet));
+            ? emitter.Load(Of($"{leaf.Code} 打分", row => Whole(row.Judged(leaf).Points * scale)), 0, Ceiling(leaf.Weight * scale)) : emitter.Zero;
+        var count = emitter.Load(Of($"{leaf.Code} 缺陷", row => row.Judged(leaf).Defects), 0, 1 << 20);
+        var notMet = emitter.LoadMask(Mask($"{leaf.Code} 不符合", row => row.Judged(leaf).NotMet));
         return new LiftedFindings(
             numbers.Plus(new(leaf.Weight / scale, share, null, missing), new(new Fraction(1, scale), points, null, emitter.Zero)),
             new(Fraction.One, count, null, missing),
             notMet);
+    }
+
+    /// <summary>无法考核, 不适用 or 未提供, said by a finding on a leaf or on its indicator.</summary>
+    public int Declared(Node leaf, Node indicator, Emitter emitter) => emitter.Load(Of($"{leaf.Code} 声明", row => row.Declared(leaf, indicator)), 0, 4);
+
+    /// <summary>认定: where it is 认定符合, where 认定不符合, and what it rests on.</summary>
+    public LiftedRuling Ruling(Node leaf, Node indicator, Emitter emitter) => new(
+        emitter.LoadMask(Mask($"{leaf.Code} 认定符合", row => row.Ruling(leaf, indicator)?.Conclusion == Conclusion.RuledMet)),
+        emitter.LoadMask(Mask($"{leaf.Code} 认定不符合", row => row.Ruling(leaf, indicator)?.Conclusion == Conclusion.RuledNotMet)),
+        emitter.Load(Of($"{leaf.Code} 认定依据", row => (int)(row.Ruling(leaf, indicator)?.Standing ?? Indicators.Standing.Nothing)), 0, (int)Indicators.Standing.Evidence));
+
+    /// <summary>结论: the word of the first finding on a node.</summary>
+    public Lifted.Text ConclusionOn(string code, Emitter emitter)
+    {
+        var missing = Of($"{code} 结论词?", row => row.ConclusionOn(code) is null ? (int)MissingState.Blank + 1 : 0);
+        var id = Of($"{code} 结论词", row => row.ConclusionOn(code) is { } word ? texts.GetValueOrDefault(word) : 0);
+        return new Lifted.Text(emitter.Load(id, 0, 1_000_000), emitter.Load(missing, 0, 4));
+    }
+
+    /// <summary>The weakest standing of fields, tables and the findings on a leaf; 3 where there is none of them.</summary>
+    public int Standing(Node leaf, IEnumerable<string> fields, IEnumerable<string> tables, Emitter emitter)
+    {
+        var all = fields.Select(f => Of($"{f} 依据", row => row.Project.Fields.TryGetValue(f, out var cell) && cell.Value is not Value.Missing ? (int)cell.Standing : LeafLifter.Unnamed))
+            .Concat(tables.Select(t => Of($"{t} 依据", row => row.Project.Tables.GetValueOrDefault(t, []) is { IsEmpty: false } rows ? rows.Min(r => (int)r.Standing) : LeafLifter.Unnamed)));
+        return (leaf.Method!.IsJudged ? all.Append(Of($"{leaf.Code} 佐证", row => row.StandingOf(leaf))) : all)
+            .Select(column => emitter.Load(column, 0, LeafLifter.Unnamed))
+            .Aggregate(emitter.Constant(LeafLifter.Unnamed), emitter.Min);
     }
 
     /// <summary>A number that the reference works out for each project.</summary>

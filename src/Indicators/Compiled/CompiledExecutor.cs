@@ -43,15 +43,16 @@ public sealed class CompiledExecutor
     /// <summary>Scores projects whose evidence has passed <c>EvidenceCheck</c>, in their order.</summary>
     /// <param name="projects">The projects.</param>
     /// <param name="portfolio">What they are compared with; without it a rule set that <see cref="RuleSet.NeedsPortfolio"/> scores none.</param>
+    /// <param name="threads">At most so many at a time; -1 for as many as there are cores. Every row has its own place, so the result is the same.</param>
     /// <param name="cancel">Stops the work between blocks.</param>
-    public ScoreSheet Score(IReadOnlyList<Project> projects, Portfolio? portfolio = null, CancellationToken cancel = default)
+    public ScoreSheet Score(IReadOnlyList<Project> projects, Portfolio? portfolio = null, int threads = -1, CancellationToken cancel = default)
     {
         var sheet = new ScoreSheet(ruleSet, compiled, nodes, projects);
         var blocks = (projects.Count + LaneProgram.Block - 1) / LaneProgram.Block;
         Parallel.For(
             0,
             blocks,
-            new ParallelOptions { CancellationToken = cancel },
+            new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancel },
             () => program is null ? null : new Workspace(program.Registers(), [.. compiled!.Columns.Select((_, i) => live.Contains(i) ? new double[LaneProgram.Block] : [])]),
             (block, _, workspace) =>
             {
@@ -92,10 +93,9 @@ public sealed class CompiledExecutor
         for (var i = 0; i < rows; i++)
         {
             var row = new ReferenceRow(ruleSet, sheet.Projects[from + i], compiled!.ReferenceRules);
-            reference[i] = row.HasRulings;
             try
             {
-                foreach (var index in reference[i] ? [] : live)
+                foreach (var index in live)
                 {
                     var column = compiled.Columns[index];
                     var value = columns[index][i] = column.Read(row);

@@ -10,8 +10,11 @@ namespace Indicators.Compiled;
 /// </summary>
 internal sealed class CompiledRuleSet
 {
-    /// <summary>How large figures may be at most, in units of their last decimal; the first with which a rule can be proved exact.</summary>
-    private static readonly Int128[] Caps = [.. new[] { 40, 36, 32, 28, 24, 20 }.Select(bits => (Int128)1 << bits)];
+    /// <summary>
+    /// How large figures may be at most, in units of their last decimal; the first with which a rule can be proved exact. With
+    /// the last, money goes up to 1.37 thousand million yuan; a rule that needs less would send real projects away.
+    /// </summary>
+    private static readonly Int128[] Caps = [.. new[] { 40, 37 }.Select(bits => (Int128)1 << bits)];
 
     private readonly RuleSet ruleSet;
     private readonly Emitter emitter = new();
@@ -22,6 +25,7 @@ internal sealed class CompiledRuleSet
     private readonly Dictionary<string, LiftedScore> scores = [];
     private readonly Dictionary<string, Node> indicatorOf;
     private readonly Dictionary<string, Bilingual> left = [];
+    private readonly HashSet<string> inexact = [];
     private readonly List<int> outputs = [];
     private int toReference;
 
@@ -118,15 +122,15 @@ internal sealed class CompiledRuleSet
     private LiftedScore Lift(Node indicator, int places, Int128 cap)
     {
         var expressions = Expressions(cap, inTree: true);
-        var lifter = new LeafLifter(emitter, new MethodLifter(emitter, expressions, node => columns.Findings(node, indicator, emitter)));
+        var lifter = new LeafLifter(emitter, new MethodLifter(emitter, expressions, node => columns.Findings(node, emitter)));
         if (indicator.Method is not null)
         {
-            var score = leaves[indicator.Code] = lifter.Lift(indicator, indicator, places);
+            var score = leaves[indicator.Code] = lifter.Lift(indicator, indicator, places, Resting(indicator), columns.Declared(indicator, indicator, emitter), columns.Ruling(indicator, indicator, emitter));
             Exclude(score);
             return score;
         }
 
-        var points = indicator.Children.Select(p => lifter.Lift(p, indicator, p.Round ?? places)).ToList();
+        var points = indicator.Children.Select(p => lifter.Lift(p, indicator, p.Round ?? places, Resting(p), columns.Declared(p, indicator, emitter), columns.Ruling(p, indicator, emitter))).ToList();
         var exact = points.Zip(indicator.Children, (s, p) => p.Round is null ? s.Exact : s.Published).Aggregate(numbers.Plus);
         var full = numbers.Constant(indicator.Weight.Round(indicator.Places));
         var published = numbers.Min(numbers.Round(exact, indicator.Places), full);
@@ -139,6 +143,19 @@ internal sealed class CompiledRuleSet
         return Sum(points, exact, published);
     }
 
+    /// <summary>The weakest standing of what a leaf names, computed values followed down to fields and tables, and of the leaves whose scores it reads.</summary>
+    private int Resting(Node leaf)
+    {
+        var names = leaf.Method!.Names.SelectMany(Base).Distinct().ToList();
+        var own = columns.Standing(leaf, names.Where(n => ruleSet.Schema.Field(n) is not null), names.Where(n => ruleSet.Schema.Table(n) is not null), emitter);
+        return leaf.Method.Codes.Distinct().Select(code => Known(code).Standing).Aggregate(own, emitter.Min);
+
+        IEnumerable<string> Base(string name) =>
+            ruleSet.Schema.Computed.FirstOrDefault(c => c.Name == name) is { } computed ? computed.Formula.Names.SelectMany(Base) : [name];
+    }
+
+    private LiftedScore Known(string code) => leaves.GetValueOrDefault(code) ?? throw new NotLiftedException(Reasons.Of(Reasons.Construct, code));
+
     /// <summary>Where something is left out its weight goes to others: such a row is scored by the reference.</summary>
     private void Exclude(LiftedScore score) => toReference = emitter.Or(toReference, emitter.Equal(score.State, emitter.Zero));
 
@@ -147,7 +164,8 @@ internal sealed class CompiledRuleSet
         published,
         parts.Select(p => p.Held).Aggregate(numbers.Plus),
         parts.Select(p => p.State).Aggregate(emitter.Max),
-        parts.Select(p => p.Missing).Aggregate(emitter.Max));
+        parts.Select(p => p.Missing).Aggregate(emitter.Max),
+        parts.Select(p => p.Standing).Aggregate(emitter.Min));
 
     /// <summary>The scores of an indicator as columns that the reference fills.</summary>
     private LiftedScore Reference(Node indicator, int places)
@@ -163,7 +181,32 @@ internal sealed class CompiledRuleSet
         var missing = columns.Worked($"{indicator.Code} 缺失", emitter, 4, row => ReferenceIndicator.Of(indicator, row.Scored).Missing);
         toReference = emitter.Or(toReference, excluded);
         var points = new Lifted.Number(Fraction.One / unit, published, null, emitter.Zero);
-        return new LiftedScore(points, points, new(part, held, null, emitter.Zero), state, missing);
+        foreach (var leaf in indicator.Leaves)
+        {
+            leaves[leaf.Code] = ReferenceLeaf(leaf, leaf.Round ?? places);
+        }
+
+        return new LiftedScore(
+            points, points, new(part, held, null, emitter.Zero), state, missing, indicator.Leaves.Select(l => leaves[l.Code].Standing).Aggregate(emitter.Min));
+    }
+
+    /// <summary>A leaf that the reference scores: its points as they are shown; what they are exactly no column can hold.</summary>
+    private LiftedScore ReferenceLeaf(Node leaf, int places)
+    {
+        inexact.Add(leaf.Code);
+        var unit = new Fraction(System.Numerics.BigInteger.Pow(10, places));
+        var points = new Lifted.Number(
+            Fraction.One / unit,
+            columns.Worked($"{leaf.Code} 得分*", emitter, (Int128)(leaf.Weight * unit).Ceiling(), row => (double)((row.Scored.LeafOf(leaf).Points ?? Fraction.Zero).Round(places) * unit).Numerator),
+            null,
+            emitter.Zero);
+        return new LiftedScore(
+            points,
+            points,
+            points,
+            columns.Worked($"{leaf.Code} 状态*", emitter, LeafLifter.Scored, row => ReferenceIndicator.StateOf(row.Scored.LeafOf(leaf))),
+            columns.Worked($"{leaf.Code} 缺失*", emitter, 4, row => row.Scored.LeafOf(leaf).Missing is { } state ? (int)state + 1 : 0),
+            columns.Worked($"{leaf.Code} 依据*", emitter, (int)Standing.Evidence, row => (int)row.Scored.LeafOf(leaf).Standing));
     }
 
     private LiftedScore Group(Node node)
@@ -289,19 +332,31 @@ internal sealed class CompiledRuleSet
         }
     }
 
-    /// <summary>得分: in the tree of a leaf, as its indicator would round it; in a flag of any node.</summary>
-    private Lifted.Number Code(string function, string code, bool inTree)
+    /// <summary>得分 and 依据: in the tree of a leaf, as its indicator would round it; in a flag of any node.</summary>
+    private Lifted Code(string function, string code, bool inTree)
     {
-        var score = function != "score" ? null : inTree ? leaves.GetValueOrDefault(code) : code == ruleSet.Root.Code || ruleSet.Find(code) is { Level: < Level.Point } ? Group(ruleSet.Find(code)!) : null;
-        if (score is null)
+        if (function == "finding")
         {
-            throw new NotLiftedException(Reasons.Of(Reasons.Construct, $"{function}(\"{code}\")"));
+            return columns.ConclusionOn(code, emitter);
         }
 
-        var known = emitter.LessOrEqual(emitter.Constant(2), score.State);
-        var unknown = emitter.Max(score.Missing, emitter.One);
-        var points = inTree && ruleSet.Find(code)!.Round is null ? score.Exact : score.Published;
-        return points with { Missing = emitter.Select(known, emitter.Zero, unknown) };
+        var node = ruleSet.Find(code)!;
+        var score = node.Method is not null ? Known(code) : inTree ? throw new NotLiftedException(Reasons.Of(Reasons.Construct, code)) : Group(node);
+        if (function == "standing")
+        {
+            var words = Enum.GetValues<Standing>().Select(s => (Standing: s, Id: emitter.Constant(columns.TextId(Words.Standings[s].Zh)))).ToList();
+            return new Lifted.Text(
+                words.Aggregate(emitter.Zero, (id, word) => emitter.Select(emitter.Equal(score.Standing, emitter.Constant((int)word.Standing)), word.Id, id)), emitter.Zero);
+        }
+
+        if (inTree && node.Round is null && inexact.Contains(code))
+        {
+            throw new NotLiftedException(Reasons.Of(Reasons.Construct, code));
+        }
+
+        var known = emitter.LessOrEqual(emitter.Constant(LeafLifter.Settled), score.State);
+        var points = inTree && node.Round is null ? score.Exact : score.Published;
+        return points with { Missing = emitter.Select(known, emitter.Zero, emitter.Max(score.Missing, emitter.One)) };
     }
 
     /// <summary>The rules that these indicators and flags take, with all that they read.</summary>

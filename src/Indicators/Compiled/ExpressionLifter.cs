@@ -165,7 +165,7 @@ internal sealed class ExpressionLifter(Emitter emitter, Func<string, Lifted> nam
         ("max", [_, _, ..]) => Extreme(c.Arguments, numbers.Max),
         ("days", [var from, var to]) when (Lift(from), Lift(to)) is (Lifted.Day a, Lifted.Day b) =>
             new Lifted.Number(Fraction.One, emitter.Minus(b.Days, a.Days), null, emitter.Max(a.Missing, b.Missing)),
-        ("score" or "standing", [Expression.Text code]) => codes(Function.Find(c.Function)!.Name, code.Value),
+        ("score" or "standing" or "finding", [Expression.Text code]) => codes(Function.Find(c.Function)!.Name, code.Value),
         _ => throw NotLifted(c),
     };
 

@@ -12,8 +12,17 @@ internal sealed record ReferenceIndicator(Fraction Published, Fraction Held, int
         return new(
             indicator.Method is null ? Fraction.Min(published, indicator.Weight.Round(places)) : published,
             Fraction.Sum(leaves.Where(l => l.State == ScoreState.Held).Select(l => l.Node.Weight)),
-            leaves.Max(l => l.State switch { ScoreState.Scored => 3, ScoreState.Missing => 2, ScoreState.Held => 1, _ => 0 }),
+            leaves.Max(StateOf),
             leaves.Max(l => l.Missing is { } state ? (int)state + 1 : 0),
             leaves.Any(l => l.State == ScoreState.NotApplicable));
     }
+
+    /// <summary>The number of a state: see <see cref="LiftedScore"/>.</summary>
+    public static int StateOf(LeafResult leaf) => leaf.State switch
+    {
+        ScoreState.Scored => LeafLifter.Scored,
+        ScoreState.Missing => LeafLifter.Settled,
+        ScoreState.Held => LeafLifter.Held,
+        _ => 0,
+    };
 }

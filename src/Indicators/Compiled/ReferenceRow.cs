@@ -15,9 +15,6 @@ internal sealed class ReferenceRow(RuleSet ruleSet, Project project, IReadOnlyCo
 
     public Project Project => project;
 
-    /// <summary>Whether an evaluator says more than the program knows of: a ruling, or that something measured is missing.</summary>
-    public bool HasRulings => project.Findings.Any(f => f.IsRuling || (f.Missing is not null && ruleSet.Find(f.Code) is { } node && node.Leaves.Any(l => !l.Method!.IsJudged)));
-
     /// <summary>The leaves and computed values that the reference is to work out.</summary>
     public Scoring Scored
     {
@@ -36,8 +33,32 @@ internal sealed class ReferenceRow(RuleSet ruleSet, Project project, IReadOnlyCo
         }
     }
 
-    public JudgedFinding Judged(Node leaf, Node indicator) =>
-        judged.TryGetValue(leaf, out var known) ? known : judged[leaf] = JudgedFinding.Of(leaf, indicator, findings ??= project.Findings.ToLookup(f => f.Code));
+    /// <summary>The weakest standing of the findings on a leaf.</summary>
+    public int StandingOf(Node leaf)
+    {
+        var weakest = LeafLifter.Unnamed;
+        foreach (var finding in Findings[leaf.Code].Where(f => !f.IsRuling))
+        {
+            weakest = Math.Min(weakest, (int)finding.Standing);
+        }
+
+        return weakest;
+    }
+
+    /// <summary>The word of the first finding on a node; null where there is none.</summary>
+    public string? ConclusionOn(string code) => Findings[code].FirstOrDefault() is { } finding ? Words.Conclusions[finding.Conclusion].Zh : null;
+
+    private ILookup<string, Finding> Findings => findings ??= project.Findings.ToLookup(f => f.Code);
+
+    /// <summary>0, or one more than the missing state that a finding declares.</summary>
+    public int Declared(Node leaf, Node indicator) =>
+        (Findings[leaf.Code].FirstOrDefault(f => f.Missing is not null) ?? Findings[indicator.Code].FirstOrDefault(f => f.Missing is not null)) is { } finding ? (int)finding.Missing!.Value + 1 : 0;
+
+    /// <summary>认定 of a leaf or of its indicator; null where there is none.</summary>
+    public Finding? Ruling(Node leaf, Node indicator) => Findings[leaf.Code].FirstOrDefault(f => f.IsRuling) ?? Findings[indicator.Code].FirstOrDefault(f => f.IsRuling);
+
+    public JudgedFinding Judged(Node leaf) =>
+        judged.TryGetValue(leaf, out var known) ? known : judged[leaf] = JudgedFinding.Of(leaf, Findings);
 }
 
 /// <summary>A finding in numbers.</summary>
@@ -50,17 +71,17 @@ internal sealed record JudgedFinding(int Missing, Fraction Share, Fraction Point
 {
     private static JudgedFinding None(MissingState state) => new((int)state + 1, Fraction.Zero, Fraction.Zero, 0, false);
 
-    public static JudgedFinding Of(Node leaf, Node indicator, ILookup<string, Finding> findings)
+    public static JudgedFinding Of(Node leaf, ILookup<string, Finding> findings)
     {
-        if ((findings[leaf.Code].FirstOrDefault(f => f.Missing is not null) ?? findings[indicator.Code].FirstOrDefault(f => f.Missing is not null)) is { } declared)
-        {
-            return None(declared.Missing!.Value);
-        }
-
         var own = findings[leaf.Code].Where(f => !f.IsRuling).ToList();
         if (own is not [var first, ..])
         {
             return None(MissingState.Blank);
+        }
+
+        if (first.Missing is { } state)
+        {
+            return None(state);
         }
 
         if (leaf.Method is LevelMethod levels && Level(levels, first, leaf) is null)

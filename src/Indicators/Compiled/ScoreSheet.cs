@@ -46,7 +46,7 @@ public sealed class ScoreSheet
     public Grade? Grade(int row) => reference[row] is { } own ? own.Grade : grades[gradeOf[row]];
 
     /// <summary>The codes of the flags raised, those of rulings included.</summary>
-    public ImmutableArray<string> Flags(int row) => reference[row]?.Flags ?? Codes(row, Raised);
+    public ImmutableArray<string> Flags(int row) => reference[row]?.Flags ?? [.. Codes(row, Raised), .. Rulings(row)];
 
     /// <summary>The codes of the flags whose condition cannot be known.</summary>
     public ImmutableArray<string> UndecidedFlags(int row) => reference[row]?.UndecidedFlags ?? Codes(row, Undecided);
@@ -74,6 +74,16 @@ public sealed class ScoreSheet
     }
 
     internal void TakeReference(int row, ProjectResult result) => reference[row] = ReferenceScores.Of(result, indexes);
+
+    /// <summary>认定 raises a flag of its own for each leaf.</summary>
+    private IEnumerable<string> Rulings(int row)
+    {
+        var rulings = Projects[row].Findings.Where(f => f.IsRuling).ToList();
+        return rulings.Count == 0 ? [] : ruleSet.Root.Leaves
+            .Select(l => (Leaf: l, Ruling: rulings.Find(f => f.Code == l.Code) ?? rulings.Find(f => f.Code == ruleSet.IndicatorOf(l).Code)))
+            .Where(r => r.Ruling is not null)
+            .Select(r => Scoring.RulingCode(r.Ruling!, r.Leaf));
+    }
 
     private ImmutableArray<string> Codes(int row, byte state) => [.. ruleSet.Flags.Index().Where(f => flags[f.Index][row] == state).Select(f => f.Item.Code)];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Indicators.Compiled;
 
 namespace Indicators.Impact;
 
@@ -33,11 +34,16 @@ public sealed record PortfolioImpact(
         ImmutableArray<(Project Before, Project After)> pairs =
             [.. before.Where(p => counterparts.ContainsKey(p.Id)).Select(p => (p, counterparts[p.Id]))];
         var peers = (Before: Portfolio.Of(from, before), After: Portfolio.Of(to, after));
-        var (old, @new) = (new ReferenceEvaluator(from), new ReferenceEvaluator(to));
-        var scored = new Pair[pairs.Length];
-        Parallel.For(0, pairs.Length, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancel }, i => scored[i] = Pair.Of(
-            old.Evaluate([pairs[i].Before], peers.Before, cancel).Single(),
-            @new.Evaluate([pairs[i].After], peers.After, cancel).Single()));
+        var old = new CompiledExecutor(from).Score([.. pairs.Select(p => p.Before)], peers.Before, threads, cancel);
+        var @new = new CompiledExecutor(to).Score([.. pairs.Select(p => p.After)], peers.After, threads, cancel);
+        var (indicatorsBefore, indicatorsAfter) = (Indicators(from), Indicators(to));
+        var scored = Enumerable.Range(0, pairs.Length).Select(row => new Pair(
+            pairs[row].Before,
+            Score(from, old, row),
+            Score(to, @new, row),
+            old.Problem(row) is null && @new.Problem(row) is null ? Differences(indicatorsBefore, old, indicatorsAfter, @new, row) : [],
+            old.Problem(row),
+            @new.Problem(row))).ToList();
         var whole = scored.Where(s => s.IsWhole).ToList();
         var (ranksBefore, ranksAfter) = (new Ranks(whole.Select(s => s.Before!)), new Ranks(whole.Select(s => s.After!)));
         return new PortfolioImpact(
@@ -69,40 +75,40 @@ public sealed record PortfolioImpact(
     private sealed record Pair(Project Project, ProjectScore? Before, ProjectScore? After, ImmutableArray<IndicatorMove> Moves, Diagnostic? FailedBefore, Diagnostic? FailedAfter)
     {
         public bool IsWhole => Before is not null && After is not null;
+    }
 
-        public static Pair Of(ProjectResult before, ProjectResult after) => new(
-            before.Project,
-            before.Evaluation is { } old ? Score(old) : null,
-            after.Evaluation is { } @new ? Score(@new) : null,
-            before.Evaluation is not null && after.Evaluation is not null ? Differences(before.Evaluation, after.Evaluation) : [],
-            before.Problem,
-            after.Problem);
+    private static ProjectScore? Score(RuleSet rules, ScoreSheet sheet, int row) => sheet.Problem(row) is not null ? null
+        : new ProjectScore(sheet.Published(rules.Root, row), sheet.Held(rules.Root, row), sheet.Grade(row)?.Name, null, sheet.Flags(row));
 
-        private static ProjectScore Score(Evaluation evaluation) => new(
-            evaluation.Total.Published,
-            evaluation.Total.Held,
-            evaluation.IsGraded ? evaluation.Grade.Name : null,
-            null,
-            [.. evaluation.Flags.Select(f => f.Code)]);
-
-        private static ImmutableArray<IndicatorMove> Differences(Evaluation before, Evaluation after)
+    private static ImmutableArray<IndicatorMove> Differences(
+        OrderedDictionary<string, Node> before, ScoreSheet old, OrderedDictionary<string, Node> after, ScoreSheet @new, int row)
+    {
+        var moves = ImmutableArray.CreateBuilder<IndicatorMove>();
+        foreach (var (code, node) in before)
         {
-            var moves = ImmutableArray.CreateBuilder<IndicatorMove>();
-            var left = Indicators(after).ToDictionary(s => s.Node.Code);
-            foreach (var old in Indicators(before))
+            var points = old.Published(node, row);
+            if (!after.TryGetValue(code, out var now))
             {
-                left.Remove(old.Node.Code, out var @new);
-                if (@new is null || old.Published != @new.Published || old.Held != @new.Held)
-                {
-                    moves.Add(new IndicatorMove(old.Node.Code, old.Published, @new?.Published));
-                }
+                moves.Add(new IndicatorMove(code, points, null));
             }
-
-            moves.AddRange(Indicators(after).Where(s => left.ContainsKey(s.Node.Code)).Select(s => new IndicatorMove(s.Node.Code, null, s.Published)));
-            return moves.ToImmutable();
+            else if (points != @new.Published(now, row) || old.Held(node, row) != @new.Held(now, row))
+            {
+                moves.Add(new IndicatorMove(code, points, @new.Published(now, row)));
+            }
         }
 
-        private static IEnumerable<Score> Indicators(Evaluation evaluation) =>
-            evaluation.Total.Children.SelectMany(d => d.Children).SelectMany(c => c.Children);
+        moves.AddRange(after.Values.Where(n => !before.ContainsKey(n.Code)).Select(n => new IndicatorMove(n.Code, null, @new.Published(n, row))));
+        return moves.ToImmutable();
+    }
+
+    private static OrderedDictionary<string, Node> Indicators(RuleSet rules)
+    {
+        var all = new OrderedDictionary<string, Node>();
+        foreach (var indicator in rules.Root.All.Where(n => n.Level == Level.Indicator))
+        {
+            all.Add(indicator.Code, indicator);
+        }
+
+        return all;
     }
 }

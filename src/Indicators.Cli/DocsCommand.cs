@@ -46,6 +46,7 @@ internal static class DocsCommand
         }
         else
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
             File.WriteAllText(file, written.ToString());
         }
 

@@ -19,4 +19,14 @@ internal static class Paths
             throw new UsageException(terminal.Say(Texts.NotADirectory, path));
         }
     }
+
+    /// <summary>Two folders are easily given the wrong way round.</summary>
+    public static void RequireRules(string rules, string evidence, Terminal terminal)
+    {
+        const string header = "rule-set.yaml";
+        if (!File.Exists(Path.Combine(rules, header)) && File.Exists(Path.Combine(evidence, header)))
+        {
+            throw new UsageException(terminal.Say(Texts.Swapped, evidence, rules));
+        }
+    }
 }

@@ -40,6 +40,7 @@ internal sealed class ScoreCommand(Terminal terminal, ScoreOptions options)
         CheckExecutor();
         Paths.RequireDirectory(options.Rules, terminal);
         Paths.RequireAny(options.Evidence, terminal);
+        Paths.RequireRules(options.Rules, options.Evidence, terminal);
         var loaded = RuleSetLoader.LoadDirectory(options.Rules, options.Year);
         var (ruleSet, problems) = loaded;
         loaded.ReportOpen(options.Rules);
@@ -81,6 +82,11 @@ internal sealed class ScoreCommand(Terminal terminal, ScoreOptions options)
         }
 
         printer.Summarize(problems, rejected);
+        if (evidence.LostRows > 0)
+        {
+            terminal.Error.Text(terminal.Say(Texts.LostRows, evidence.LostRows), ink: Ink.Red);
+        }
+
         return problems.HasErrors || rejected.Count > 0 || evidence.Projects.IsEmpty ? ExitCode.Problems : ExitCode.Fine;
     }
 

@@ -10,6 +10,8 @@ internal static partial class Texts
     public static readonly Bilingual AboutScore = new(
         "读取项目数据，按指标体系打分，并逐项说明理由。",
         "Reads the evidence of projects, scores them under a rule set and gives the reason for every score.");
+    public static readonly Bilingual LostRows = new("有 {0} 行不知道属于哪个项目，没有计入：缺了这些行的项目，上面的得分不全", "{0} rows belong to no known project and are left out: the scores above of a project that lacks them are not complete");
+    public static readonly Bilingual Swapped = new("“{0}”是指标体系，“{1}”不是：两个文件夹写反了", "“{0}” is a rule set and “{1}” is none: the two folders are the wrong way round");
     public static readonly Bilingual AboutCheck = new(
         "检查指标体系的规则文件，列出全部问题；没有问题时给出分值表。",
         "Checks the files of a rule set and lists all problems; if there are none, shows the weights.");

@@ -22,9 +22,14 @@ internal static class FindingsCheck
             return;
         }
 
-        foreach (var finding in findings)
+        foreach (var (i, finding) in findings.Index())
         {
             CheckFinding(finding, node, diagnostics);
+            // Only rows of a file are copied by mistake.
+            if (findings.Take(i).FirstOrDefault(f => f.Place.Line != finding.Place.Line && f with { Place = finding.Place } == finding) is { } same)
+            {
+                diagnostics.Report(Messages.DuplicateFinding, finding.Place, code, same.Place.ToString());
+            }
         }
 
         CheckContradiction(findings, diagnostics);

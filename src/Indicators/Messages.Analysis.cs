@@ -53,6 +53,11 @@ public static partial class Messages
         "{0} 的“{1}”永远到不了：取值{2}", "“{1}” of {0} is never reached: the value is {2}",
         "核对界限的单位（90% 还是 90）和数据的“范围”", "check the unit of the limit (90% or 90) and the “range” of the evidence");
 
+    public static readonly Message ThresholdWithoutPercent = Warning(
+        "threshold-without-percent",
+        "{0} 的取值是比率，“{1}”就是 {2}%", "{0} measures a rate, so “{1}” is {2}%",
+        "写成 {1}%；真要这样的倍数，在 rule-set.yaml 写“接受: {{threshold-without-percent {0}: 原因}}”", "write {1}%; where such a multiple is meant, write “accept: {{threshold-without-percent {0}: why}}” in rule-set.yaml");
+
     public static readonly Message NotMonotone = Warning(
         "not-monotone",
         "{0}：佐证更好，得分反而更低：{1}", "{0}: better evidence scores lower: {1}",

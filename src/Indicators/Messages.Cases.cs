@@ -23,6 +23,11 @@ public static partial class Messages
         "用例没有写应得、公布或疑点，什么也证明不了", "the case names no expected score, published score or flag, so it proves nothing",
         "写“应得: {{总分: …}}”", "write “expect: {{total: …}}”");
 
+    public static readonly Message PublishedGrade = Error(
+        "published-grade",
+        "“公布”里只写得分，“{0}”是等级", "“published” holds scores, and “{0}” is a grade",
+        "等级写在“应得”里；公布的等级不同的，写在“来源”里", "write the grade under “expect”; where the published one differs, say so under “source”");
+
     public static readonly Message CaseNoEvidence = Error(
         "case-no-evidence",
         "用例旁边没有“{0}”", "there is no “{0}” beside the case",

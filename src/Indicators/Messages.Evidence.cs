@@ -75,6 +75,10 @@ public static partial class Messages
         "unknown-field", "没有名为“{0}”的数据。{1}", "there is no field named “{0}”.{1}",
         "写 evidence.yaml 里的名称或别名", "use a name or an alias of evidence.yaml");
 
+    public static readonly Message DuplicateFinding = Warning(
+        "duplicate-finding", "“{0}”的这一行和 {1} 完全相同；是缺陷的，按两项计", "the row on “{0}” is the same as the one at {1}; a defect counts twice",
+        "重复的删去；确是两项的，把理由写得不同", "remove it if it is a copy; where there are two, give each its own reason");
+
     public static readonly Message UnknownOption = Error(
         "unknown-option", "问卷没有选项“{0}”。{1}", "the survey has no option “{0}”.{1}",
         "可用：{2}；别的选项先写进 evidence.yaml 的“选项”", "expected one of {2}; another option is written under “options” of evidence.yaml first");

@@ -37,8 +37,8 @@ public static partial class Messages
     public static readonly Message UnexpectedToken = Error(
         "unexpected-token",
         "这里读不懂“{0}”", "“{0}” is not expected here",
-        "检查前后是否少了运算符、括号或引号；“并且”写 and，“或者”写 or，“等于”写 =，“不等于”写 !=；≥ 90% 前面要写被比较的数据，例如 到位率 ≥ 90%",
-        "see whether an operator, a bracket or a quote is missing around it; write and, or in English, = for equal, != for unequal; ≥ 90% needs what it compares before it, such as rate ≥ 90%");
+        "检查前后是否少了运算符、括号或引号；“并且”写 and，“或者”写 or，“等于”写 =，“不等于”写 !=，“80%以上”写 ≥ 80%；≥ 90% 前面要写被比较的数据，例如 到位率 ≥ 90%",
+        "see whether an operator, a bracket or a quote is missing around it; write and, or in English, = for equal, != for unequal, ≥ 80% for “80% or more”; ≥ 90% needs what it compares before it, such as rate ≥ 90%");
 
     public static readonly Message ExpectedToken = Error(
         "expected-token",
@@ -53,7 +53,7 @@ public static partial class Messages
     public static readonly Message UnknownCharacter = Error(
         "unknown-character",
         "表达式里不能有字符“{0}”", "the character “{0}” cannot stand in an expression",
-        "删去它；文字要放在引号里", "remove it; texts go in quotes");
+        "删去它；文字要放在引号里；范围写 [70..80]", "remove it; texts go in quotes; a range is [70..80]");
 
     public static readonly Message TooManyDigits = Error(
         "too-many-digits",

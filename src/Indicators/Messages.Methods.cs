@@ -69,7 +69,7 @@ public static partial class Messages
     public static readonly Message BandUnreachable = Error(
         "band-unreachable",
         "“{0}”永远轮不到：前面的档已经包括了它", "“{0}” is never reached: earlier bands hold all of it",
-        "从严到宽排列，例如 ≥ 90% 在 ≥ 80% 之前", "order them from strict to lax, such as ≥ 90% before ≥ 80%");
+        "从严到宽排列，例如 ≥ 90% 在 ≥ 80% 之前；70-80 是减法，范围写 [70..80)", "order them from strict to lax, such as ≥ 90% before ≥ 80%; 70-80 is a subtraction, a range is [70..80)");
 
     public static readonly Message BandsGap = Error(
         "bands-gap",

@@ -170,6 +170,11 @@ public static partial class Messages
         "选项的值“{0}”不是 0 到 100% 的百分数", "the worth “{0}” of an option is no percentage from 0 to 100%",
         "写成 80%", "write it as 80%");
 
+    public static readonly Message ExpectedPeriod = Error(
+        "expected-period",
+        "“{0}”没有写明评价期的第一天和最后一天", "“{0}” does not say the first and last day of the period",
+        "写“评价期: {{起: 2017-01-01, 止: 2017-12-31}}”", "write “period: {{from: 2017-01-01, to: 2017-12-31}}”");
+
     public static readonly Message SurveyNeedsKey = Error(
         "survey-needs-key",
         "有“选项”的表没有写“键”，看不出“{0}”是份数还是别的数", "a table with “options” has no “key”, so it is not clear whether “{0}” counts answers",

@@ -88,7 +88,7 @@ public static partial class Messages
     public static readonly Message DuplicateKey = Error(
         "duplicate-key",
         "键“{0}”已在第 {1} 行写过", "the key “{0}” is already on line {1}",
-        "删去其中一个", "remove one of them");
+        "删去其中一个；若是列表里新的一项，在它前面写“- ”", "remove one of them; if it begins a new item of a list, write “- ” before it");
 
     public static readonly Message UnknownKey = Error(
         "unknown-key",

@@ -39,6 +39,7 @@ public sealed record RuleSetAnalysis(ImmutableArray<Property> Properties, Diagno
         NullCheck.Check(ruleSet, all);
         ConditionCheck.Check(ruleSet, all);
         ThresholdCheck.Check(ruleSet, all);
+        PercentCheck.Check(ruleSet, all);
         MonotoneCheck.Check(properties, all);
 
         var judged = all.Select(p => (Problem: p, By: ruleSet.Accepted.FirstOrDefault(a => a.Covers(p)))).ToList();

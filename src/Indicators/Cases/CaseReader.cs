@@ -67,6 +67,12 @@ public static class CaseReader
     {
         if (entry.Value is YamlText plain)
         {
+            if (Keys.Grade.Matches(entry.Key.Content))
+            {
+                context.Report(Messages.PublishedGrade, plain.Place, plain.Content);
+                return null;
+            }
+
             return context.Number(plain) is { } only ? new PublishedScore(Code(entry.Key.Content), only, null, entry.Key.Place) : null;
         }
 

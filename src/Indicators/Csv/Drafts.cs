@@ -12,6 +12,9 @@ internal sealed class Drafts(Diagnostics problems)
     /// <summary>A file could not be read: whatever it held is lost to every project, so none can be scored.</summary>
     public bool FileLost { get; set; }
 
+    /// <summary>Rows that belong to no project that is known: whoever lacks them looks finished.</summary>
+    public int LostRows { get; private set; }
+
     /// <summary>Whether a file other than tables says which projects there are.</summary>
     public bool Listed { get; set; }
 
@@ -25,6 +28,7 @@ internal sealed class Drafts(Diagnostics problems)
             return line.Damaged ? null : draft;
         }
 
+        LostRows++;
         // Without its projects file every project is unknown; that is reported once, for the file. So is one with many rows.
         if (!line.Damaged && !FileLost && (key.Length == 0 || unknown.Add((file.Path, key))))
         {

@@ -159,7 +159,7 @@ public sealed class EvidenceReader
             }
         }
 
-        return new EvidenceSet(sound.ToImmutable(), rejected.ToImmutable(), all) { Reasons = reasons.ToImmutable() };
+        return new EvidenceSet(sound.ToImmutable(), rejected.ToImmutable(), all) { Reasons = reasons.ToImmutable(), LostRows = drafts.FileLost ? 0 : drafts.LostRows };
     }
 
     private (ProjectDraft Draft, Project Project, Diagnostics Found) Checked(ProjectDraft draft, RuleSet ruleSet)

@@ -11,6 +11,9 @@ public sealed record EvidenceSet(
     ImmutableArray<string> Rejected,
     Diagnostics Problems)
 {
+    /// <summary>Rows that could be given to no project: a project that lacks one is scored without it.</summary>
+    public int LostRows { get; init; }
+
     /// <summary>The errors for which a project is rejected; none for one whose row or file is damaged.</summary>
     public ImmutableDictionary<string, ImmutableArray<Diagnostic>> Reasons { get; init; } = ImmutableDictionary<string, ImmutableArray<Diagnostic>>.Empty;
 }

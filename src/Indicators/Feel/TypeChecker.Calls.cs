@@ -5,6 +5,23 @@ namespace Indicators.Feel;
 /// <summary>The types of calls: which function, which of its signatures, and what it returns.</summary>
 internal sealed partial class TypeChecker
 {
+    /// <summary>What stands here for a function of a spreadsheet.</summary>
+    private static readonly Dictionary<string, string> Spreadsheet = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["if"] = "if … then … else …",
+        ["and"] = "a and b",
+        ["or"] = "a or b",
+        ["round"] = "四舍五入",
+        ["average"] = "mean",
+        ["counta"] = "count",
+        ["isblank"] = "缺失",
+        ["sumif"] = "sum(表[条件].列)",
+        ["countif"] = "count(表[条件])",
+    };
+
+    private static Bilingual ExcelHint(string function) => Spreadsheet.TryGetValue(function, out var ours) ? new($"这里写“{ours}”。", $" Write “{ours}” here.")
+        : DidYouMean.Hint(Function.Find(function.ToLowerInvariant()) is null ? function : function.ToLowerInvariant(), Function.Names);
+
     private FeelType Call(Expression.Call call, TypeScope scope)
     {
         if (scope.Find(call.Function) is { } bound and not (FeelType.Number or FeelType.Text or FeelType.Date or FeelType.Truth))
@@ -14,7 +31,7 @@ internal sealed partial class TypeChecker
 
         if (Function.Find(call.Function) is not { } function)
         {
-            diagnostics.Report(Messages.UnknownFunction, source.At(call.Span), call.Function, DidYouMean.Hint(call.Function, Function.Names));
+            diagnostics.Report(Messages.UnknownFunction, source.At(call.Span), call.Function, ExcelHint(call.Function));
             return FeelType.Unknown;
         }
 

@@ -92,7 +92,12 @@ internal static class HeaderReader
 
     private static Period? Period(YamlValue? yaml, LoadContext context)
     {
-        if (context.Map(yaml) is not { } map)
+        if (yaml is YamlText text)
+        {
+            context.Report(Messages.ExpectedPeriod, text.Place, text.Content);
+        }
+
+        if (yaml is YamlText || context.Map(yaml) is not { } map)
         {
             return null;
         }

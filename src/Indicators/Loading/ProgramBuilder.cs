@@ -7,19 +7,20 @@ namespace Indicators.Loading;
 /// Turns the schema, the tree and the flags into one list of rules in dependency order. Codes used in expressions are
 /// checked here, when all of them are known; a circle is an error.
 /// </summary>
-internal sealed class ProgramBuilder(EvidenceSchema schema, Node root, ImmutableArray<FlagDefinition> flags, Diagnostics diagnostics)
+/// <param name="isWhole">Whether every dimension could be read; otherwise a code that is not there may stand in one that could not.</param>
+internal sealed class ProgramBuilder(EvidenceSchema schema, Node root, ImmutableArray<FlagDefinition> flags, Diagnostics diagnostics, bool isWhole)
 {
     private readonly Dictionary<string, Node> nodes = root.All.GroupBy(n => n.Code).ToDictionary(g => g.Key, g => g.First());
     private readonly HashSet<string> computed = [.. schema.Computed.Select(c => c.Name)];
 
-    public static RuleProgram Build(EvidenceSchema schema, Node root, ImmutableArray<FlagDefinition> flags, Diagnostics diagnostics) =>
-        new ProgramBuilder(schema, root, flags, diagnostics).Build();
+    public static RuleProgram Build(EvidenceSchema schema, Node root, ImmutableArray<FlagDefinition> flags, Diagnostics diagnostics, bool isWhole) =>
+        new ProgramBuilder(schema, root, flags, diagnostics, isWhole).Build();
 
     private RuleProgram Build()
     {
         foreach (var flag in flags)
         {
-            foreach (var code in flag.About.Where(c => !nodes.ContainsKey(c)))
+            foreach (var code in flag.About.Where(c => isWhole && !nodes.ContainsKey(c)))
             {
                 diagnostics.Report(Messages.UnknownCode, flag.Place, code, DidYouMean.Hint(code, nodes.Keys));
             }
@@ -78,7 +79,11 @@ internal sealed class ProgramBuilder(EvidenceSchema schema, Node root, Immutable
     {
         if (!nodes.TryGetValue(reference.Code, out var node))
         {
-            diagnostics.Report(Messages.UnknownCode, reference.Place, reference.Code, DidYouMean.Hint(reference.Code, nodes.Keys));
+            if (isWhole)
+            {
+                diagnostics.Report(Messages.UnknownCode, reference.Place, reference.Code, DidYouMean.Hint(reference.Code, nodes.Keys));
+            }
+
             return null;
         }
 

@@ -116,7 +116,7 @@ public sealed class RuleSetLoader
             return null;
         }
 
-        var program = ProgramBuilder.Build(schema, root, flags, context.Diagnostics);
+        var program = ProgramBuilder.Build(schema, root, flags, context.Diagnostics, isWhole: files.Dimensions.All(d => d is not null));
         // Of a framework an extension says the rest; an extension that does not is wrong at the place that waits for it.
         foreach (var open in context.Open.Where(o => !own.Owns(o.Place)))
         {

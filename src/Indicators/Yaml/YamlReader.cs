@@ -184,7 +184,8 @@ internal sealed class YamlReader
         var tab = Array.FindIndex(lines, TabFixes.HasTab) + 1;
         foreach (var l in new[] { line, line - 1, line + 1, tab }.Where(l => l >= 1 && l <= lines.Length))
         {
-            if (YamlTraps.Find(lines[l - 1]) is { } trap)
+            // What stands within braces is to blame only on the line itself, and often it is legal.
+            if (YamlTraps.Find(lines[l - 1]) is { } trap && (trap.Message != Messages.YamlFlowBracket || l == line))
             {
                 var fixes = trap.Message == Messages.YamlTab ? TabFixes.Of(file, lines) : trap.FixesAt(At(l, trap.Column));
                 diagnostics.Report(trap.Message, At(l, trap.Column), fixes, lines[l - 1].Trim());

@@ -30,14 +30,14 @@ internal static partial class YamlTraps
                 : new(Messages.YamlBareGreater, greater.Groups["sign"].Index + 1, greater.Groups["sign"].Length, greater.Groups["sign"].Value == ">=" ? "≥" : null);
         }
 
-        if (FlowBracket().Match(line) is { Success: true } flow)
-        {
-            return new(Messages.YamlFlowBracket, flow.Groups[1].Index + 1);
-        }
-
         if (FullWidthComma().Match(line) is { Success: true } comma)
         {
             return new(Messages.YamlFullWidthComma, comma.Groups[1].Index + 1, comma.Groups[1].Length, ", ");
+        }
+
+        if (FlowBracket().Match(line) is { Success: true } flow)
+        {
+            return new(Messages.YamlFlowBracket, flow.Groups[1].Index + 1);
         }
 
         if (DashSpace().Match(line) is { Success: true } dash)

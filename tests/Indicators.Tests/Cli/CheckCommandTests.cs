@@ -14,6 +14,40 @@ public sealed class CheckCommandTests
         Assert.Equal("", run.Lines.ElementAt(1));
     }
 
+    [Theory]
+    [InlineData("符合: '实际 <> 计划'", "“不等于”写 !=")]
+    [InlineData("公式: IF(已验收, 1, 2)", "这里写“if … then … else …”")]
+    [InlineData("公式: SUM([实际, 计划])", "您是不是想写“sum”")]
+    [InlineData("取值: 到位 / 预算\n分档: {70%以上: 100%, 其余: 0}", "“80%以上”写 ≥ 80%")]
+    public async Task Habits_of_a_spreadsheet_are_answered_with_what_to_write(string node, string answer)
+    {
+        using var rules = TestRuleSet.WithNode(node);
+
+        Assert.Contains(answer.Replace(" ", "", StringComparison.Ordinal), string.Concat((await CliRun.Of("check", rules.Path)).Error.Where(c => !char.IsWhiteSpace(c))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_stands_in_a_file_that_cannot_be_read_is_not_called_unknown()
+    {
+        using var rules = TestRuleSet.WithNode("符合：已验收：是 {");
+        rules.Write("flags.yaml", "疑点:\n  - {编号: F1, 名称: 疑, 指标: A1, 当: 已验收, 说明: 疑}");
+
+        var run = await CliRun.Of("check", rules.Path);
+
+        Assert.DoesNotContain("unknown-code", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_full_width_comma_is_found_on_its_own_line()
+    {
+        using var rules = TestRuleSet.WithNode("符合: 已验收");
+        rules.Write("output.yaml", "一级指标: 产出\n二级指标:\n  - 名称: 甲\n    三级指标:\n      - {编号: A1，名称: 子, 分值: 50}\n      - {编号: A2, 名称: 丑, 分值: 50, 评价要点: [寅, 卯]}\n");
+
+        var run = await CliRun.Of("check", rules.Path);
+
+        Assert.Contains("output.yaml:5:16: 错误 yaml-full-width-comma", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_weights_of_the_dimensions_are_shown()
     {

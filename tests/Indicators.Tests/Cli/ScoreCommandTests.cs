@@ -17,6 +17,27 @@ public sealed class ScoreCommandTests
     }
 
     [Fact]
+    public async Task Rows_that_belong_to_no_project_are_told_after_the_scores()
+    {
+        using var rules = TestRuleSet.WithNode("公式: sum(资金.支出)", evidence: TestRuleSet.Evidence + "\n表:\n  资金: {键: 年度, 列: {年度: 文本, 支出: 数}}");
+        using var evidence = new TestFolder(("项目.csv", "项目\nP1\n"), ("资金.csv", "项目,年度,支出\nP1,2016,3\nP-1,2017,4\nP1，2018，5\n"));
+
+        var run = await CliRun.Of("score", evidence.Path, "--rules", rules.Path);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("有 2 行不知道属于哪个项目，没有计入", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Folders_the_wrong_way_round_are_wrong_usage()
+    {
+        var run = await CliRun.Of("score", CliRun.Rules, "--rules", CliRun.Sample);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("两个文件夹写反了", string.Concat(run.ErrorLines.Select(l => l.Trim())), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_sample_shows_total_grade_standing_tree_and_flags()
     {
         var run = await CliRun.Scored();

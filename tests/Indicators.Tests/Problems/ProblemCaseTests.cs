@@ -41,6 +41,7 @@ public sealed class ProblemCaseTests : IDisposable
         ["rule-set-without-years"] = t => t.OfYear(2017, TestRuleSet.Header.Replace("年度: 2017\n", "")),
         ["framework-unscored"] = t => t.Framework(),
         ["case-expects-nothing"] = t => t.Case("名称: 甲\n改: {实际: 1}"),
+        ["published-grade"] = t => t.Case("名称: 甲\n公布: {等级: 良}\n疑点: [F01]"),
         ["case-no-evidence"] = t => t.Case("名称: 甲\n证据: 没有\n疑点: [F01]"),
         ["case-which-project"] = t => t.Case("名称: 甲\n证据: 甲.csv\n疑点: [F01]", ("甲.csv", "项目,实际\nP1,1\nP2,2\n")),
         ["case-unknown-path"] = t => t.Case("名称: 甲\n改: {实记: 1}\n疑点: [F01]"),

@@ -8,8 +8,8 @@ public sealed class SchemaVisibilityTests
     private const string Seen = """
         band-without-outcome by-year-not-alone cap-needs-red-line case-expects-nothing computed-as-field each-point-without-points
         each-without-method expected-amount expected-digest expected-level-range expected-list expected-map expected-number
-        expected-option-share expected-places expected-slope expected-text expected-word expected-year extends-not-name file-empty
-        invalid-name minimum-without-options missing-key peers-direction peers-need-method peers-range-nested peers-rank-given
+        expected-option-share expected-period expected-places expected-slope expected-text expected-word expected-year extends-not-name file-empty
+        invalid-name minimum-without-options missing-key peers-direction peers-need-method peers-range-nested peers-rank-given published-grade
         points-empty remove-without-extends slope-needs-steps two-methods two-weights unit-column-not-allowed unit-not-allowed
         unknown-format unknown-key unknown-library-flag unknown-money-unit unknown-type value-missing value-unused value-without-method
         weight-zero yaml-too-deep
@@ -29,7 +29,7 @@ public sealed class SchemaVisibilityTests
             unknown-parameter wrong-argument-count
             """),
         ("it takes arithmetic or an order", """
-            condition-always threshold-unreachable not-monotone reverse-unneeded weights-results weight-satisfaction weight-concentrated
+            condition-always threshold-unreachable threshold-without-percent not-monotone reverse-unneeded weights-results weight-satisfaction weight-concentrated
             unused-evidence denominator-differs null-compared accept-unused amount-too-large band-unreachable bands-gap by-year-basis-unused by-year-none by-year-without-years closed-year-unknown
             expected-day linear-flat period-reversed rest-missing rest-not-last share-missing share-unused shares-sum
             survey-needs-key survey-without-option-column table-key-blank too-many-digits weight-places weights-sum
@@ -47,7 +47,7 @@ public sealed class SchemaVisibilityTests
             symbolic-link too-many-files unit-not-sent unknown-executor
             """),
         ("it is in the evidence", """
-            bad-date bad-number bad-share bad-target bad-yes-no csv-empty defect-without-deduction duplicate-column duplicate-project
+            bad-date bad-number bad-share bad-target bad-yes-no csv-empty defect-without-deduction duplicate-finding duplicate-column duplicate-project
             duplicate-row duplicate-value finding-amount-outside finding-has-points finding-needs-amount finding-needs-level
             finding-not-judged finding-outside-level finding-too-high finding-unknown-code findings-contradict malformed-row missing-column
             missing-state-unknown money-without-unit no-project no-such-evidence number-not-plain out-of-range partial-not-allowed
@@ -61,6 +61,7 @@ public sealed class SchemaVisibilityTests
     private static readonly Dictionary<string, (string Schema, string File)> InPlace = new()
     {
         ["case-expects-nothing"] = ("case.schema.json", "名称: 甲\n改: {已验收: 是}"),
+        ["published-grade"] = ("case.schema.json", "名称: 甲\n公布: {等级: 良}"),
     };
 
     public static TheoryData<string> SeenCodes => [.. Split(Seen)];

@@ -12,9 +12,10 @@ internal static class CheckCommand
         var directories = terminal.Directories();
         var year = terminal.Year();
         var proof = terminal.Switch("--proof", Texts.AboutProof);
+        var plan = terminal.Switch("--plan", Texts.AboutPlan);
         var fix = terminal.Switch("--fix", Texts.AboutFix);
         var format = terminal.Option("--format", Texts.AboutCheckFormat, "text|json|sarif", null, "text", "json", "sarif");
-        var command = new Verb(Name, terminal.Say(Texts.AboutCheck), "rules/kunming-2017") { directories, year, proof, fix, format };
+        var command = new Verb(Name, terminal.Say(Texts.AboutCheck), "rules/kunming-2017") { directories, year, proof, plan, fix, format };
         command.SetAction(parsed =>
         {
             var paths = parsed.GetRequiredValue(directories);
@@ -28,7 +29,7 @@ internal static class CheckCommand
                 Mend(paths, parsed.ChosenYear(year), terminal);
             }
 
-            return Run(paths, parsed.ChosenYear(year), parsed.GetValue(format) ?? "text", parsed.GetValue(proof), terminal);
+            return Run(paths, parsed.ChosenYear(year), parsed.GetValue(format) ?? "text", parsed.GetValue(proof), parsed.GetValue(plan), terminal);
         });
         return command;
     }
@@ -42,7 +43,7 @@ internal static class CheckCommand
         }
     }
 
-    private static int Run(string[] directories, int? year, string format, bool everyLeaf, Terminal terminal)
+    private static int Run(string[] directories, int? year, string format, bool everyLeaf, bool withPlan, Terminal terminal)
     {
         var found = directories.Select(d => CheckedRuleSet.Of(d, year)).ToList();
         switch (format)
@@ -54,14 +55,14 @@ internal static class CheckCommand
                 CheckSarif.Write(found, terminal);
                 break;
             default:
-                Print(found, everyLeaf, terminal);
+                Print(found, everyLeaf, withPlan, terminal);
                 break;
         }
 
         return found.All(f => f.IsFine) ? ExitCode.Fine : ExitCode.Problems;
     }
 
-    private static void Print(List<CheckedRuleSet> found, bool everyLeaf, Terminal terminal)
+    private static void Print(List<CheckedRuleSet> found, bool everyLeaf, bool withPlan, Terminal terminal)
     {
         var printer = new DiagnosticPrinter(terminal);
         foreach (var (i, set) in found.Index())
@@ -79,7 +80,7 @@ internal static class CheckCommand
 
             if (set.IsFine)
             {
-                new CheckPage(terminal, everyLeaf).Print(set);
+                new CheckPage(terminal, everyLeaf, withPlan).Print(set);
             }
         }
     }

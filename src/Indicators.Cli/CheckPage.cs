@@ -1,7 +1,7 @@
 namespace Indicators.Cli;
 
 /// <summary>What <c>check</c> prints of a rule set without errors: counts, weights, properties, digests, or what a framework leaves open.</summary>
-internal sealed class CheckPage(Terminal terminal, bool everyLeaf)
+internal sealed class CheckPage(Terminal terminal, bool everyLeaf, bool withPlan)
 {
     private const int Count = 11;
     private const int Number = 10;
@@ -18,6 +18,11 @@ internal sealed class CheckPage(Terminal terminal, bool everyLeaf)
         Summarize(latest, set.Problems.Count == 0);
         Weights(latest, several: set.Loaded.RuleSets.Length > 1);
         new PropertyTable(terminal).Print(set.Analysis.Properties, everyLeaf);
+        if (withPlan)
+        {
+            new PlanTable(terminal).Print(latest);
+        }
+
         Accepted(set);
         Digests(set.Loaded.RuleSets);
     }

@@ -7,6 +7,12 @@ namespace Indicators.Cli;
 internal static partial class Texts
 {
     public static readonly Bilingual AboutProof = new("逐个指标、要点列出：佐证更好得分不低，是证明的还是试算的", "list every indicator and point: whether it is proved or tried that better evidence never scores lower");
+    public static readonly Bilingual AboutPlan = new("列出批量打分时各指标、疑点由编译的程序算，还是由参考实现算，为什么", "list which indicators and flags the compiled program scores when there are many projects, which the reference, and why");
+    public static readonly Bilingual PlanTitle = new("批量打分", "Many projects");
+    public static readonly Bilingual PlanWhole = new("整个指标体系由参考实现计算：{0}", "the whole rule set is left to the reference: {0}");
+    public static readonly Bilingual PlanSummary = new("编译 {0} 项（{1} 条整数指令）；参考 {2} 项", "compiled {0} ({1} integer instructions); reference {2}");
+    public static readonly Bilingual PlanCompiled = new("编译", "compiled");
+    public static readonly Bilingual PlanReference = new("参考：{0}", "reference: {0}");
     public static readonly Bilingual AboutFix = new("改正只有一种正确写法的错误（全角冒号、>=、制表符、错一个字的键……），再检查", "mend what has only one right answer (full-width colons, >=, tabs, a key with one slip …), then check");
     public static readonly Bilingual Mended = new("{0}: 已改正 {1}: {2}", "{0}: mended {1}: {2}");
     public static readonly Bilingual CanBeMended = new("其中 {0} 个只有一种正确写法：加 --fix 自动改正", "{0} of them with only one right answer: --fix mends");

@@ -1,5 +1,6 @@
 using CsCheck;
 using Indicators.Compiled;
+using Indicators.Feel;
 using Indicators.Tests.Cases;
 
 namespace Indicators.Tests;
@@ -26,7 +27,7 @@ public sealed class CompiledExecutorTests(ITestOutputHelper output)
 
     private void RandomPairs(int ruleSets, int projectsEach)
     {
-        var (cells, rows, byReference, whole) = (0L, 0L, 0L, 0);
+        var (cells, rows, byReference, whole, complete) = (0L, 0L, 0L, 0, 0);
         RandomRuleSet.Files.Sample(
             files =>
             {
@@ -38,6 +39,7 @@ public sealed class CompiledExecutorTests(ITestOutputHelper output)
                     projects =>
                     {
                         var sheet = Check(ruleSet!, executor, projects);
+                        complete += projects.Take(5).Count(p => p.Fields.Values.All(c => c.Value is not Value.Missing) && p.Findings.All(f => f.Missing is null && !f.IsRuling));
                         Interlocked.Add(ref rows, projects.Length);
                         Interlocked.Add(ref cells, (long)projects.Length * ruleSet!.Root.All.Count(n => n.Level <= Level.Indicator));
                         Interlocked.Add(ref byReference, executor.WholeReason is null ? sheet.ByReference : 0);
@@ -46,12 +48,21 @@ public sealed class CompiledExecutorTests(ITestOutputHelper output)
                 whole += executor.WholeReason is null ? 0 : 1;
             },
             iter: ruleSets, threads: 1);
-        output.WriteLine($"{cells} cells in {rows} rows; {byReference} rows by the reference; {whole} of {ruleSets} rule sets left to it");
+        Assert.True(complete > ruleSets / 10, $"Only {complete} projects in which nothing is missing.");
+        output.WriteLine($"{complete} complete projects; {cells} cells in {rows} rows; {byReference} rows by the reference; {whole} of {ruleSets} rule sets left to it");
     }
 
     internal static ScoreSheet Check(RuleSet ruleSet, CompiledExecutor executor, IReadOnlyList<Project> projects)
     {
         var portfolio = Portfolio.Of(ruleSet, projects);
+        // A block in which nothing is missing or ruled has a shorter program: most of these are of one project.
+        foreach (var project in projects.Take(5))
+        {
+            var alone = executor.Score([project], portfolio, cancel: TestContext.Current.CancellationToken);
+            var result = new ReferenceEvaluator(ruleSet).Evaluate([project], portfolio, TestContext.Current.CancellationToken).Single();
+            Assert.True(Lines(result).SequenceEqual(Lines(alone, ruleSet, 0)), Difference(result, alone, ruleSet, 0));
+        }
+
         var sheet = executor.Score(projects, portfolio, cancel: TestContext.Current.CancellationToken);
         foreach (var (row, result) in new ReferenceEvaluator(ruleSet).Evaluate(projects, portfolio, TestContext.Current.CancellationToken).Index())
         {

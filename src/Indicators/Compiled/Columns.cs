@@ -10,9 +10,22 @@ namespace Indicators.Compiled;
 internal sealed record Column(string Name, bool IsMask, Func<ReferenceRow, double> Read)
 {
     /// <summary>Outside of these the program proves nothing, and the row goes to the reference.</summary>
-    public double Low { get; set; } = double.NegativeInfinity;
+    public double Low { get; private set; } = double.NegativeInfinity;
 
-    public double High { get; set; } = double.PositiveInfinity;
+    public double High { get; private set; } = double.PositiveInfinity;
+
+    /// <summary>Whether a program reads it.</summary>
+    public bool IsLive { get; private set; }
+
+    /// <summary>Notes that a program reads it, and trusts it to lie within bounds; nothing bounds a mask.</summary>
+    public void Trust((Int128 Low, Int128 High) bounds)
+    {
+        IsLive = true;
+        if (!IsMask)
+        {
+            (Low, High) = (Math.Max(Low, (double)bounds.Low), Math.Min(High, (double)bounds.High));
+        }
+    }
 }
 
 /// <summary>The columns of a program, made as the rules ask for them.</summary>
@@ -24,10 +37,17 @@ internal sealed class Columns
     private static readonly double AllBits = BitConverter.Int64BitsToDouble(-1);
 
     private readonly List<Column> all = [];
+    private readonly HashSet<int> sparse = [];
     private readonly Dictionary<string, int> known = [];
     private readonly Dictionary<string, int> texts = [];
 
     public IReadOnlyList<Column> All => all;
+
+    /// <summary>Columns that are zero in most blocks: what is missing, declared or ruled. A program that takes them for zero is much shorter.</summary>
+    public IReadOnlySet<int> Sparse => sparse;
+
+    /// <summary>Whether the program that is being made takes sparse columns for zero.</summary>
+    public bool Plain { get; set; }
 
     /// <summary>The number of a text that a rule names, from 1; 0 is any other.</summary>
     public int TextId(string text) => texts.TryGetValue(text, out var id) ? id : texts[text] = texts.Count + 1;
@@ -38,7 +58,7 @@ internal sealed class Columns
     /// <param name="cap">Figures beyond go to the reference.</param>
     public Lifted Field(FieldDefinition field, Emitter emitter, Int128 cap)
     {
-        var missing = emitter.Load(Of($"{field.Name}?", row => Cell(row, field) is Value.Missing m ? (int)m.State + 1 : 0), 0, 4);
+        var missing = LoadSparse(emitter, Of($"{field.Name}?", row => Cell(row, field) is Value.Missing m ? (int)m.State + 1 : 0), 4);
         switch (field.Type.Kind)
         {
             case FieldKind.Money or FieldKind.Percent or FieldKind.Number:
@@ -62,7 +82,7 @@ internal sealed class Columns
     {
         const int scale = 10_000;
         var numbers = new NumberLifter(emitter);
-        var missing = emitter.Load(Of($"{leaf.Code} 结论?", row => row.Judged(leaf).Missing), 0, 4);
+        var missing = LoadSparse(emitter, Of($"{leaf.Code} 结论?", row => row.Judged(leaf).Missing), 4);
         var share = emitter.Load(Of($"{leaf.Code} 结论", row => Whole(row.Judged(leaf).Share * scale)), 0, scale);
         var points = leaf.PartialAllowed || !leaf.Method!.Levels.IsEmpty
             ? emitter.Load(Of($"{leaf.Code} 打分", row => Whole(row.Judged(leaf).Points * scale)), 0, Ceiling(leaf.Weight * scale)) : emitter.Zero;
@@ -75,12 +95,12 @@ internal sealed class Columns
     }
 
     /// <summary>无法考核, 不适用 or 未提供, said by a finding on a leaf or on its indicator.</summary>
-    public int Declared(Node leaf, Node indicator, Emitter emitter) => emitter.Load(Of($"{leaf.Code} 声明", row => row.Declared(leaf, indicator)), 0, 4);
+    public int Declared(Node leaf, Node indicator, Emitter emitter) => LoadSparse(emitter, Of($"{leaf.Code} 声明", row => row.Declared(leaf, indicator)), 4);
 
     /// <summary>认定: where it is 认定符合, where 认定不符合, and what it rests on.</summary>
     public LiftedRuling Ruling(Node leaf, Node indicator, Emitter emitter) => new(
-        emitter.LoadMask(Mask($"{leaf.Code} 认定符合", row => row.Ruling(leaf, indicator)?.Conclusion == Conclusion.RuledMet)),
-        emitter.LoadMask(Mask($"{leaf.Code} 认定不符合", row => row.Ruling(leaf, indicator)?.Conclusion == Conclusion.RuledNotMet)),
+        LoadSparse(emitter, Mask($"{leaf.Code} 认定符合", row => row.Ruling(leaf, indicator)?.Conclusion == Conclusion.RuledMet), 0),
+        LoadSparse(emitter, Mask($"{leaf.Code} 认定不符合", row => row.Ruling(leaf, indicator)?.Conclusion == Conclusion.RuledNotMet), 0),
         emitter.Load(Of($"{leaf.Code} 认定依据", row => (int)(row.Ruling(leaf, indicator)?.Standing ?? Indicators.Standing.Nothing)), 0, (int)Indicators.Standing.Evidence));
 
     /// <summary>结论: the word of the first finding on a node.</summary>
@@ -105,6 +125,15 @@ internal sealed class Columns
     public int Worked(string name, Emitter emitter, Int128 high, Func<ReferenceRow, double> read) => emitter.Load(Of(name, read), 0, high);
 
     public int WorkedMask(string name, Emitter emitter, Func<ReferenceRow, bool> read) => emitter.LoadMask(Mask(name, read));
+
+    /// <param name="emitter">Takes the load.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="high">The largest number in it; 0 for a mask.</param>
+    private int LoadSparse(Emitter emitter, int column, Int128 high)
+    {
+        sparse.Add(column);
+        return Plain ? emitter.Zero : emitter.Load(column, 0, high);
+    }
 
     private int Mask(string name, Func<ReferenceRow, bool> read) => Of(name, row => read(row) ? AllBits : 0, isMask: true);
 

@@ -11,23 +11,25 @@ public sealed class CompiledExecutor
     private readonly RuleSet ruleSet;
     private readonly CompiledRuleSet? compiled;
     private readonly LaneProgram? program;
+    private readonly LaneProgram? plain;
+    private readonly Columns columns = new();
     private readonly ImmutableArray<Node> nodes;
     private readonly ImmutableArray<int> live = [];
+    private readonly ImmutableArray<int> sparse = [];
 
     public CompiledExecutor(RuleSet ruleSet)
     {
         this.ruleSet = ruleSet;
         nodes = [.. ruleSet.Root.All.Where(n => n.Level <= Level.Indicator)];
-        compiled = CompiledRuleSet.Of(ruleSet, out var reason);
+        compiled = CompiledRuleSet.Of(ruleSet, columns, out var reason);
         WholeReason = reason;
         if (compiled is not null)
         {
-            program = new LaneProgram(compiled.Emitter.Instructions, Outputs(compiled));
-            live = [.. program.LiveColumns.Select(load => (int)compiled.Emitter.Instructions[load].Value).Distinct()];
-            foreach (var load in program.LiveColumns)
-            {
-                Narrow(compiled.Columns[(int)compiled.Emitter.Instructions[load].Value], compiled.Emitter.BoundsOf(load));
-            }
+            program = Program(compiled);
+            columns.Plain = true;
+            plain = Program(CompiledRuleSet.Of(ruleSet, columns, out _)!);
+            live = [.. columns.All.Index().Where(c => c.Item.IsLive).Select(c => c.Index)];
+            sparse = [.. live.Where(columns.Sparse.Contains)];
         }
     }
 
@@ -53,7 +55,7 @@ public sealed class CompiledExecutor
             0,
             blocks,
             new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancel },
-            () => program is null ? null : new Workspace(program.Registers(), [.. compiled!.Columns.Select((_, i) => live.Contains(i) ? new double[LaneProgram.Block] : [])]),
+            () => program is null ? null : new Workspace(new double[Math.Max(program.Registers, plain!.Registers) * LaneProgram.Block], [.. columns.All.Select(c => c.IsLive ? new double[LaneProgram.Block] : [])]),
             (block, _, workspace) =>
             {
                 Block(sheet, block * LaneProgram.Block, portfolio, workspace);
@@ -74,8 +76,9 @@ public sealed class CompiledExecutor
         else
         {
             Fill(sheet, from, rows, workspace.Columns, reference);
-            program!.Run(workspace.Columns, 0, workspace.Registers);
-            Take(sheet, from, rows, workspace, reference);
+            var shortest = sparse.All(c => workspace.Columns[c].AsSpan(0, rows).IndexOfAnyExcept(0.0) < 0) ? plain! : program!;
+            shortest.Run(workspace.Columns, 0, workspace.Registers);
+            Take(sheet, from, rows, shortest, workspace, reference);
         }
 
         for (var row = 0; row < rows; row++)
@@ -88,17 +91,18 @@ public sealed class CompiledExecutor
     }
 
     /// <summary>The columns of a block; a row that the program cannot take is marked, and its lanes hold anything.</summary>
-    private void Fill(ScoreSheet sheet, int from, int rows, double[][] columns, Span<bool> reference)
+    private void Fill(ScoreSheet sheet, int from, int rows, double[][] values, Span<bool> reference)
     {
         for (var i = 0; i < rows; i++)
         {
             var row = new ReferenceRow(ruleSet, sheet.Projects[from + i], compiled!.ReferenceRules);
             try
             {
+                _ = compiled!.ReferenceRules.IsEmpty ? null : row.Scored;
                 foreach (var index in live)
                 {
-                    var column = compiled.Columns[index];
-                    var value = columns[index][i] = column.Read(row);
+                    var column = columns.All[index];
+                    var value = values[index][i] = column.Read(row);
                     // A mask is no number; nothing bounds it.
                     reference[i] |= !double.IsNegativeInfinity(column.Low) && !(value >= column.Low && value <= column.High);
                 }
@@ -110,7 +114,7 @@ public sealed class CompiledExecutor
         }
     }
 
-    private void Take(ScoreSheet sheet, int from, int rows, Workspace workspace, Span<bool> reference)
+    private void Take(ScoreSheet sheet, int from, int rows, LaneProgram ran, Workspace workspace, Span<bool> reference)
     {
         var next = 0;
         var sentAway = Output();
@@ -130,25 +134,26 @@ public sealed class CompiledExecutor
             sheet.TakeFlag(f, from, rows, Output(), Output());
         }
 
-        ReadOnlySpan<double> Output() => program!.Output(next++, workspace.Columns, 0, workspace.Registers);
+        ReadOnlySpan<double> Output() => ran.Output(next++, workspace.Columns, 0, workspace.Registers);
     }
 
-    /// <summary>In the order in which <see cref="Take"/> takes them.</summary>
-    private List<int> Outputs(CompiledRuleSet rules) =>
-    [
-        rules.ToReference,
-        .. nodes.SelectMany(n => rules.Scores[n.Code] is var score ? new[] { score.Published.Top, score.Held.Top, score.State } : []),
-        rules.Grade,
-        .. rules.Flags.SelectMany(f => new[] { f.Mask, f.Missing }),
-    ];
-
-    private static void Narrow(Column column, (Int128 Low, Int128 High) bounds)
+    /// <summary>With its outputs in the order in which <see cref="Take"/> takes them; the columns that it reads are live, within the bounds that it trusts.</summary>
+    private LaneProgram Program(CompiledRuleSet rules)
     {
-        if (!column.IsMask)
+        List<int> outputs =
+        [
+            rules.ToReference,
+            .. nodes.SelectMany(n => new[] { rules.Published(n), rules.Held(n), rules.Scores[n.Code].State }),
+            rules.Grade,
+            .. rules.Flags.SelectMany(f => new[] { f.Mask, f.Missing }),
+        ];
+        var made = new LaneProgram(rules.Emitter.Instructions, outputs);
+        foreach (var load in made.LiveColumns)
         {
-            column.Low = Math.Max(column.Low, (double)bounds.Low);
-            column.High = Math.Min(column.High, (double)bounds.High);
+            columns.All[(int)rules.Emitter.Instructions[load].Value].Trust(rules.Emitter.BoundsOf(load));
         }
+
+        return made;
     }
 
     private sealed record Workspace(double[] Registers, double[][] Columns);

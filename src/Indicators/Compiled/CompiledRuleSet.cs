@@ -18,7 +18,7 @@ internal sealed class CompiledRuleSet
 
     private readonly RuleSet ruleSet;
     private readonly Emitter emitter = new();
-    private readonly Columns columns = new();
+    private readonly Columns columns;
     private readonly NumberLifter numbers;
     private readonly Dictionary<(string, Int128), Lifted> values = [];
     private readonly Dictionary<string, LiftedScore> leaves = [];
@@ -26,12 +26,12 @@ internal sealed class CompiledRuleSet
     private readonly Dictionary<string, Node> indicatorOf;
     private readonly Dictionary<string, Bilingual> left = [];
     private readonly HashSet<string> inexact = [];
-    private readonly List<int> outputs = [];
     private int toReference;
 
-    private CompiledRuleSet(RuleSet ruleSet)
+    private CompiledRuleSet(RuleSet ruleSet, Columns columns)
     {
         this.ruleSet = ruleSet;
+        this.columns = columns;
         numbers = new NumberLifter(emitter);
         toReference = emitter.Never;
         indicatorOf = ruleSet.Root.Leaves.ToDictionary(l => l.Code, ruleSet.IndicatorOf);
@@ -41,7 +41,7 @@ internal sealed class CompiledRuleSet
 
     public Emitter Emitter => emitter;
 
-    public IReadOnlyList<Column> Columns => columns.All;
+    public Columns Columns => columns;
 
     /// <summary>The indicators and flags that the reference works out, with the reason.</summary>
     public IReadOnlyDictionary<string, Bilingual> Left => left;
@@ -54,6 +54,18 @@ internal sealed class CompiledRuleSet
 
     public IReadOnlyDictionary<string, LiftedScore> Scores => scores;
 
+    /// <summary>The published points of a node, in units of its last decimal.</summary>
+    public int Published(Node node) => numbers.In(scores[node.Code].Published, UnitOf(node));
+
+    /// <summary>The points of it that are held, in <see cref="HeldUnit"/>.</summary>
+    public int Held(Node node) => numbers.In(scores[node.Code].Held, HeldUnit(ruleSet));
+
+    public static Fraction UnitOf(Node node) => new(1, System.Numerics.BigInteger.Pow(10, node.Places));
+
+    /// <summary>Of which the weights of all leaves are whole numbers.</summary>
+    public static Fraction HeldUnit(RuleSet ruleSet) => new(1, ruleSet.Root.Leaves.Select(l => l.Weight.Denominator)
+        .Aggregate(System.Numerics.BigInteger.One, (all, next) => all * next / System.Numerics.BigInteger.GreatestCommonDivisor(all, next)));
+
     /// <summary>The number of the grade: in the order of the scale, then those outside it.</summary>
     public int Grade { get; private set; }
 
@@ -62,11 +74,14 @@ internal sealed class CompiledRuleSet
     /// <summary>For each flag where it is raised, and 0 where its condition is known.</summary>
     public ImmutableArray<Lifted.Truth> Flags { get; private set; } = [];
 
-    /// <summary>Null with the reason where the rule set as a whole is left to the reference.</summary>
-    public static CompiledRuleSet? Of(RuleSet ruleSet, out Bilingual? reason)
+    /// <summary>The rules as a program; null with the reason where the rule set as a whole is left to the reference.</summary>
+    /// <param name="ruleSet">The rules.</param>
+    /// <param name="columns">What the program reads; a second program of the same rules reads the same.</param>
+    /// <param name="reason">Why there is none.</param>
+    public static CompiledRuleSet? Of(RuleSet ruleSet, Columns columns, out Bilingual? reason)
     {
         reason = ruleSet.NeedsPortfolio ? Reasons.Portfolio : null;
-        var compiled = reason is null ? new CompiledRuleSet(ruleSet) : null;
+        var compiled = reason is null ? new CompiledRuleSet(ruleSet, columns) : null;
         try
         {
             compiled?.Compile();
@@ -88,7 +103,8 @@ internal sealed class CompiledRuleSet
 
         var total = Group(ruleSet.Root);
         TakeGrade(total);
-        ReferenceRules = [.. Closure(left.Keys)];
+        // The reference works out every computed value, and refuses a project for which one of them takes too long.
+        ReferenceRules = [.. Closure(left.Keys, ruleSet.Schema.Computed.Where(c => !IsLifted(c.Formula)).Select(c => Slots.Field(c.Name)))];
     }
 
     /// <summary>Indicators in an order in which those whose scores are read come before those that read them.</summary>
@@ -285,7 +301,10 @@ internal sealed class CompiledRuleSet
         {
             try
             {
-                return Expressions(cap, inTree: false).Truth(flag.When.Root);
+                var raises = Expressions(cap, inTree: false).Truth(flag.When.Root);
+                // What it would say is worked out by the reference alone, and may take too long.
+                toReference = flag.Says.Formulas.All(IsLifted) ? toReference : emitter.Or(toReference, raises.Mask);
+                return raises;
             }
             catch (NotLiftedException e)
             {
@@ -305,9 +324,22 @@ internal sealed class CompiledRuleSet
         }
 
         left[flag.Code] = reason!;
-        var raised = columns.WorkedMask($"{flag.Code} 疑点", emitter, row => row.Scored.Holds(flag) == true);
+        var raised = columns.WorkedMask($"{flag.Code} 疑点", emitter, row => row.Scored.Raise(flag) is not null);
         var unknown = columns.Worked($"{flag.Code} 疑点?", emitter, 4, row => row.Scored.Holds(flag) is null ? 1 : 0);
         return new Lifted.Truth(raised, unknown);
+    }
+
+    /// <summary>Whether the program could work out an expression, which then ends.</summary>
+    private bool IsLifted(Formula formula)
+    {
+        try
+        {
+            return Expressions(Caps[0], inTree: true).Lift(formula) is not null;
+        }
+        catch (NotLiftedException e)
+        {
+            return e.Reason == Reasons.TooLarge;
+        }
     }
 
     private bool ReadsScores(Formula formula) => formula.Codes.Any(c => c.Function != "finding")
@@ -360,10 +392,10 @@ internal sealed class CompiledRuleSet
     }
 
     /// <summary>The rules that these indicators and flags take, with all that they read.</summary>
-    private IEnumerable<Rule> Closure(IEnumerable<string> codes)
+    private IEnumerable<Rule> Closure(IEnumerable<string> codes, IEnumerable<string> slots)
     {
         var wanted = codes.ToHashSet();
-        var needed = new HashSet<string>();
+        var needed = slots.ToHashSet();
         foreach (var rule in ruleSet.Program.Rules.Reverse())
         {
             var asked = rule switch
@@ -380,6 +412,6 @@ internal sealed class CompiledRuleSet
             }
         }
 
-        return ruleSet.Program.Rules.Where(r => r is not FlagRule && needed.Contains(r.Writes) && r is LeafRule or ComputeRule && needed.Contains(r.Writes));
+        return ruleSet.Program.Rules.Where(r => r is (LeafRule or ComputeRule) && needed.Contains(r.Writes));
     }
 }

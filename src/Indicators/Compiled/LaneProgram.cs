@@ -14,7 +14,6 @@ internal sealed class LaneProgram
 
     private readonly Step[] steps;
     private readonly double[] constants;
-    private readonly int registers;
     private readonly Operand[] outputs;
 
     /// <summary>Where an operand is: a column, a constant, or a register.</summary>
@@ -50,6 +49,7 @@ internal sealed class LaneProgram
 
         var places = new Operand[instructions.Count];
         var free = new Stack<int>();
+        var registers = 0;
         var values = new List<double>();
         var written = new List<Step>();
         for (var i = 0; i < instructions.Count; i++)
@@ -84,6 +84,7 @@ internal sealed class LaneProgram
         }
 
         steps = [.. written];
+        Registers = registers;
         constants = [.. values.SelectMany(v => Enumerable.Repeat(v, Block))];
         outputs = [.. wanted.Select(o => places[o])];
         LiveColumns = [.. instructions.Index().Where(i => live[i.Index] && i.Item.Operation == Operation.Load).Select(i => i.Index)];
@@ -96,13 +97,13 @@ internal sealed class LaneProgram
 
     public int Steps => steps.Length;
 
-    /// <summary>Room for one block at a time; each thread has its own.</summary>
-    public double[] Registers() => new double[registers * Block];
+    /// <summary>How many registers of a block it needs; each thread has its own.</summary>
+    public int Registers { get; }
 
     /// <summary>Runs over one block of all columns.</summary>
     /// <param name="columns">Each at least as long as the rows, rounded up to whole blocks.</param>
     /// <param name="from">The first row.</param>
-    /// <param name="memory">From <see cref="Registers"/>.</param>
+    /// <param name="memory">Blocks for as many <see cref="Registers"/>.</param>
     public void Run(double[][] columns, int from, double[] memory)
     {
         foreach (ref readonly var step in steps.AsSpan())

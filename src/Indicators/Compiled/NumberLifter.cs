@@ -130,6 +130,11 @@ internal sealed class NumberLifter(Emitter emitter)
         return Times(rounded, Fraction.One / unit) with { Missing = a.Missing };
     }
 
+    /// <summary>A number without a bottom, in whole units.</summary>
+    public int In(Lifted.Number a, Fraction unit) => a.Bottom is null && (IsZero(a) || (a.Scale / unit).IsInteger)
+        ? IsZero(a) ? emitter.Zero : emitter.Times(a.Top, Whole(a.Scale / unit))
+        : throw new InvalidOperationException($"{a} is no whole number of {unit}.");
+
     private bool IsZero(Lifted.Number a) => a.Top == emitter.Zero;
 
     /// <summary>Both over one bottom and in one scale.</summary>

@@ -19,7 +19,7 @@ public sealed class ScoreSheet
         this.ruleSet = ruleSet;
         Projects = projects;
         indexes = nodes.Index().ToDictionary(n => n.Item.Code, n => n.Index);
-        this.nodes = compiled is null ? [] : [.. nodes.Select(n => new SheetColumn(compiled.Scores[n.Code], projects.Count))];
+        this.nodes = compiled is null ? [] : [.. nodes.Select(n => new SheetColumn(CompiledRuleSet.UnitOf(n), CompiledRuleSet.HeldUnit(ruleSet), projects.Count))];
         grades = compiled?.Grades ?? [];
         gradeOf = new byte[compiled is null ? 0 : projects.Count];
         flags = [.. ruleSet.Flags.Select(_ => new byte[gradeOf.Length])];
@@ -88,16 +88,16 @@ public sealed class ScoreSheet
     private ImmutableArray<string> Codes(int row, byte state) => [.. ruleSet.Flags.Index().Where(f => flags[f.Index][row] == state).Select(f => f.Item.Code)];
 }
 
-/// <summary>One node of all projects: whole multiples of a scale.</summary>
-internal sealed class SheetColumn(LiftedScore score, int rows)
+/// <summary>One node of all projects: points in whole units.</summary>
+internal sealed class SheetColumn(Fraction unit, Fraction heldUnit, int rows)
 {
     private readonly double[] published = new double[rows];
     private readonly double[] held = new double[rows];
     private readonly byte[] states = new byte[rows];
 
-    public Fraction Published(int row) => new Fraction(new BigInteger(published[row])) * score.Published.Scale;
+    public Fraction Published(int row) => new Fraction(new BigInteger(published[row])) * unit;
 
-    public Fraction Held(int row) => new Fraction(new BigInteger(held[row])) * score.Held.Scale;
+    public Fraction Held(int row) => new Fraction(new BigInteger(held[row])) * heldUnit;
 
     public ScoreState State(int row) => states[row] switch
     {

@@ -25,6 +25,17 @@ public sealed class CompiledExecutorTests(ITestOutputHelper output)
         Check(ruleSet, new CompiledExecutor(ruleSet), projects);
     }
 
+    /// <summary>Found by the long test: the shorter program took an indicator that the other leaves to the reference, and nobody saw that it was declared missing.</summary>
+    [Fact]
+    public void What_only_the_shorter_program_takes_is_still_seen_to_be_declared_missing()
+    {
+        using var set = TestRuleSet.WithNode("分档: {'已验收': 1/3, '缺失(满意度)': {取值: '到位 / 预算', 按比例: {目标: 80%, 方向: ≤}}, 其余: 100%}", header: TestRuleSet.Header + "\n小数位: 3");
+        var ruleSet = set.Sound();
+        var project = TestProject.Of(("到位", 24), ("预算", 29), ("满意度", "0.488"), ("已验收", false)).With(TestProject.Finding("A1", Conclusion.NotApplicable));
+
+        Check(ruleSet, new CompiledExecutor(ruleSet), [project]);
+    }
+
     private void RandomPairs(int ruleSets, int projectsEach)
     {
         var (cells, rows, byReference, whole, complete) = (0L, 0L, 0L, 0, 0);

@@ -132,7 +132,14 @@ internal sealed class Columns
     private int LoadSparse(Emitter emitter, int column, Int128 high)
     {
         sparse.Add(column);
-        return Plain ? emitter.Zero : emitter.Load(column, 0, high);
+        if (!Plain)
+        {
+            return emitter.Load(column, 0, high);
+        }
+
+        // That it is zero must be seen, also where the other program leaves to the reference what this one takes.
+        all[column].Trust((0, high));
+        return emitter.Zero;
     }
 
     private int Mask(string name, Func<ReferenceRow, bool> read) => Of(name, row => read(row) ? AllBits : 0, isMask: true);

@@ -16,13 +16,16 @@ internal sealed record CheckedRuleSet(string Directory, EveryYear Loaded, Diagno
 
     public static CheckedRuleSet Of(string directory, int? year)
     {
-        var loaded = year is null ? RuleSetLoader.LoadEveryYear(directory) : OneYear(directory, year);
+        var loaded = Load(directory, year);
         // Rules that do not load are mended first.
         var analysis = RuleSetAnalysis.Of(loaded.Problems.HasErrors ? loaded with { RuleSets = [] } : loaded);
         var problems = new Diagnostics();
         problems.AddRange(loaded.Problems.Concat(analysis.Problems));
         return new CheckedRuleSet(directory, loaded, problems, analysis);
     }
+
+    /// <summary>All years, or the one that is asked for.</summary>
+    public static EveryYear Load(string directory, int? year) => year is null ? RuleSetLoader.LoadEveryYear(directory) : OneYear(directory, year);
 
     private static EveryYear OneYear(string directory, int? year)
     {

@@ -14,7 +14,7 @@ internal static class RuleFileFixes
         while (true)
         {
             // What is mended twice at one place would be mended for ever.
-            var next = CheckedRuleSet.Of(directory, year).Problems.Where(p => IsMendable(p, directory) && !mended.Any(m => m.ToString() == p.ToString())).ToList();
+            var next = CheckedRuleSet.Load(directory, year).Problems.Where(p => IsMendable(p, directory) && !mended.Any(m => m.ToString() == p.ToString())).ToList();
             foreach (var file in next.SelectMany(p => p.Fixes).Distinct().GroupBy(f => f.Place.File))
             {
                 Write(file.Key, file);

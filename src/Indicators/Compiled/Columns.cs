@@ -58,7 +58,7 @@ internal sealed class Columns
     /// <param name="cap">Figures beyond go to the reference.</param>
     public Lifted Field(FieldDefinition field, Emitter emitter, Int128 cap)
     {
-        var missing = LoadSparse(emitter, Of($"{field.Name}?", row => Cell(row, field) is Value.Missing m ? (int)m.State + 1 : 0), 4);
+        var missing = LoadSparse(emitter, Of($"{field.Name}?", row => Lifted.Rank((Cell(row, field) as Value.Missing)?.State)), 4);
         switch (field.Type.Kind)
         {
             case FieldKind.Money or FieldKind.Percent or FieldKind.Number:
@@ -106,7 +106,7 @@ internal sealed class Columns
     /// <summary>结论: the word of the first finding on a node.</summary>
     public Lifted.Text ConclusionOn(string code, Emitter emitter)
     {
-        var missing = Of($"{code} 结论词?", row => row.ConclusionOn(code) is null ? (int)MissingState.Blank + 1 : 0);
+        var missing = Of($"{code} 结论词?", row => row.ConclusionOn(code) is null ? Lifted.Undefined : 0);
         var id = Of($"{code} 结论词", row => row.ConclusionOn(code) is { } word ? texts.GetValueOrDefault(word) : 0);
         return new Lifted.Text(emitter.Load(id, 0, 1_000_000), emitter.Load(missing, 0, 4));
     }

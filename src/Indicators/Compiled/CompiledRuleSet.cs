@@ -37,11 +37,7 @@ internal sealed class CompiledRuleSet
         indicatorOf = ruleSet.Root.Leaves.ToDictionary(l => l.Code, ruleSet.IndicatorOf);
     }
 
-    public RuleSet RuleSet => ruleSet;
-
     public Emitter Emitter => emitter;
-
-    public Columns Columns => columns;
 
     /// <summary>The indicators and flags that the reference works out, with the reason.</summary>
     public IReadOnlyDictionary<string, Bilingual> Left => left;
@@ -60,7 +56,10 @@ internal sealed class CompiledRuleSet
     /// <summary>The points of it that are held, in <see cref="HeldUnit"/>.</summary>
     public int Held(Node node) => numbers.In(scores[node.Code].Held, HeldUnit(ruleSet));
 
-    public static Fraction UnitOf(Node node) => new(1, System.Numerics.BigInteger.Pow(10, node.Places));
+    public static Fraction UnitOf(Node node) => Unit(node.Places);
+
+    /// <summary>One in the last of so many decimals.</summary>
+    private static Fraction Unit(int places) => new(1, System.Numerics.BigInteger.Pow(10, places));
 
     /// <summary>Of which the weights of all leaves are whole numbers.</summary>
     public static Fraction HeldUnit(RuleSet ruleSet) => new(1, ruleSet.Root.Leaves.Select(l => l.Weight.Denominator)
@@ -113,26 +112,37 @@ internal sealed class CompiledRuleSet
     private LiftedScore Indicator(Node indicator)
     {
         var places = indicator.Round ?? 2;
-        Bilingual? reason = null;
+        if (WithinCaps(cap => Lift(indicator, places, cap), out var reason) is { } score)
+        {
+            return score;
+        }
+
+        left[indicator.Code] = reason!;
+        return Reference(indicator, places);
+    }
+
+    /// <summary>What can be lifted with the first of the caps that does; null with the reason.</summary>
+    private static T? WithinCaps<T>(Func<Int128, T> lift, out Bilingual? reason)
+        where T : class
+    {
+        reason = null;
         foreach (var cap in Caps)
         {
             try
             {
-                return Lift(indicator, places, cap);
+                return lift(cap);
             }
             catch (NotLiftedException e)
             {
-                reason ??= e.Reason;
+                reason = e.Reason;
                 if (e.Reason != Reasons.TooLarge)
                 {
-                    reason = e.Reason;
                     break;
                 }
             }
         }
 
-        left[indicator.Code] = reason!;
-        return Reference(indicator, places);
+        return null;
     }
 
     private LiftedScore Lift(Node indicator, int places, Int128 cap)
@@ -186,34 +196,31 @@ internal sealed class CompiledRuleSet
     /// <summary>The scores of an indicator as columns that the reference fills.</summary>
     private LiftedScore Reference(Node indicator, int places)
     {
-        var unit = new Fraction(System.Numerics.BigInteger.Pow(10, places));
-        var weights = indicator.Leaves.Select(l => l.Weight).ToList();
-        var part = new Fraction(1, weights.Aggregate(System.Numerics.BigInteger.One, (all, w) => all * w.Denominator / System.Numerics.BigInteger.GreatestCommonDivisor(all, w.Denominator)));
-        var high = (Int128)(indicator.Weight * unit).Round(0).Numerator;
-        var published = columns.Worked($"{indicator.Code} 得分", emitter, high, row => (double)(ReferenceIndicator.Of(indicator, row.Scored).Published * unit).Numerator);
-        var held = columns.Worked($"{indicator.Code} 挂起", emitter, (Int128)(indicator.Weight / part).Numerator, row => (double)(ReferenceIndicator.Of(indicator, row.Scored).Held / part).Numerator);
-        var state = columns.Worked($"{indicator.Code} 状态", emitter, LeafLifter.Scored, row => ReferenceIndicator.Of(indicator, row.Scored).State);
-        var excluded = columns.WorkedMask($"{indicator.Code} 剔除", emitter, row => ReferenceIndicator.Of(indicator, row.Scored).Excluded);
-        var missing = columns.Worked($"{indicator.Code} 缺失", emitter, 4, row => ReferenceIndicator.Of(indicator, row.Scored).Missing);
+        var (unit, heldUnit) = (Unit(places), HeldUnit(ruleSet));
+        var published = columns.Worked($"{indicator.Code} 得分", emitter, (Int128)(indicator.Weight / unit).Round(0).Numerator, row => (double)(row.Worked(indicator).Published / unit).Numerator);
+        var held = columns.Worked($"{indicator.Code} 挂起", emitter, (Int128)(indicator.Weight / heldUnit).Numerator, row => (double)(row.Worked(indicator).Held / heldUnit).Numerator);
+        var state = columns.Worked($"{indicator.Code} 状态", emitter, LeafLifter.Scored, row => row.Worked(indicator).State);
+        var excluded = columns.WorkedMask($"{indicator.Code} 剔除", emitter, row => row.Worked(indicator).Excluded);
+        var missing = columns.Worked($"{indicator.Code} 缺失", emitter, 4, row => row.Worked(indicator).Missing);
         toReference = emitter.Or(toReference, excluded);
-        var points = new Lifted.Number(Fraction.One / unit, published, null, emitter.Zero);
+        var points = new Lifted.Number(unit, published, null, emitter.Zero);
         foreach (var leaf in indicator.Leaves)
         {
             leaves[leaf.Code] = ReferenceLeaf(leaf, leaf.Round ?? places);
         }
 
         return new LiftedScore(
-            points, points, new(part, held, null, emitter.Zero), state, missing, indicator.Leaves.Select(l => leaves[l.Code].Standing).Aggregate(emitter.Min));
+            points, points, new(heldUnit, held, null, emitter.Zero), state, missing, indicator.Leaves.Select(l => leaves[l.Code].Standing).Aggregate(emitter.Min));
     }
 
     /// <summary>A leaf that the reference scores: its points as they are shown; what they are exactly no column can hold.</summary>
     private LiftedScore ReferenceLeaf(Node leaf, int places)
     {
         inexact.Add(leaf.Code);
-        var unit = new Fraction(System.Numerics.BigInteger.Pow(10, places));
+        var unit = Unit(places);
         var points = new Lifted.Number(
-            Fraction.One / unit,
-            columns.Worked($"{leaf.Code} 得分*", emitter, (Int128)(leaf.Weight * unit).Ceiling(), row => (double)((row.Scored.LeafOf(leaf).Points ?? Fraction.Zero).Round(places) * unit).Numerator),
+            unit,
+            columns.Worked($"{leaf.Code} 得分*", emitter, (Int128)(leaf.Weight / unit).Ceiling(), row => (double)((row.Scored.LeafOf(leaf).Points ?? Fraction.Zero).Round(places) / unit).Numerator),
             null,
             emitter.Zero);
         return new LiftedScore(
@@ -221,7 +228,7 @@ internal sealed class CompiledRuleSet
             points,
             points,
             columns.Worked($"{leaf.Code} 状态*", emitter, LeafLifter.Scored, row => ReferenceIndicator.StateOf(row.Scored.LeafOf(leaf))),
-            columns.Worked($"{leaf.Code} 缺失*", emitter, 4, row => row.Scored.LeafOf(leaf).Missing is { } state ? (int)state + 1 : 0),
+            columns.Worked($"{leaf.Code} 缺失*", emitter, 4, row => Lifted.Rank(row.Scored.LeafOf(leaf).Missing)),
             columns.Worked($"{leaf.Code} 依据*", emitter, (int)Standing.Evidence, row => (int)row.Scored.LeafOf(leaf).Standing));
     }
 
@@ -232,8 +239,9 @@ internal sealed class CompiledRuleSet
             return known;
         }
 
-        var counted = node.Children.Where(c => c.Kind == DimensionKind.Counted).Select(Group).ToList();
-        var full = node.Kind == DimensionKind.Counted ? Fraction.Sum(node.Children.Where(c => c.Kind == DimensionKind.Counted).Select(c => c.Weight)) : node.Weight;
+        var inside = node.Children.Where(c => c.Kind == DimensionKind.Counted).ToList();
+        var counted = inside.Select(Group).ToList();
+        var full = node.Kind == DimensionKind.Counted ? Fraction.Sum(inside.Select(c => c.Weight)) : node.Weight;
         var published = counted.Select(s => s.Published).Aggregate(numbers.Constant(Fraction.Zero), numbers.Plus);
         published = numbers.Min(published, numbers.Constant(full.Round(node.Places)));
         foreach (var outside in node.Children.Where(c => c.Kind != DimensionKind.Counted))
@@ -296,31 +304,16 @@ internal sealed class CompiledRuleSet
 
     private Lifted.Truth Flag(FlagDefinition flag)
     {
-        Bilingual? reason = null;
-        foreach (var cap in Caps)
+        if (WithinCaps(cap => Expressions(cap, inTree: false).Truth(flag.When.Root), out var reason) is { } raises)
         {
-            try
-            {
-                var raises = Expressions(cap, inTree: false).Truth(flag.When.Root);
-                // What it would say is worked out by the reference alone, and may take too long.
-                toReference = flag.Says.Formulas.All(IsLifted) ? toReference : emitter.Or(toReference, raises.Mask);
-                return raises;
-            }
-            catch (NotLiftedException e)
-            {
-                reason ??= e.Reason;
-                if (e.Reason != Reasons.TooLarge)
-                {
-                    reason = e.Reason;
-                    break;
-                }
-            }
+            // What it would say is worked out by the reference alone, and may take too long.
+            toReference = flag.Says.Formulas.All(IsLifted) ? toReference : emitter.Or(toReference, raises.Mask);
+            return raises;
         }
 
         if (ReadsScores(flag.When))
         {
-            throw new NotLiftedException(new(
-                new Phrase(Reasons.FlagReadsScores, flag.Code, reason!).In(Language.Chinese), new Phrase(Reasons.FlagReadsScores, flag.Code, reason!).In(Language.English)));
+            throw new NotLiftedException(Reasons.Of(Reasons.FlagReadsScores, flag.Code, reason!));
         }
 
         left[flag.Code] = reason!;

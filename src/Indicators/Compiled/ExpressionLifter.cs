@@ -9,13 +9,11 @@ namespace Indicators.Compiled;
 /// <param name="texts">The number of a text that a rule names.</param>
 internal sealed class ExpressionLifter(Emitter emitter, Func<string, Lifted> names, Func<string, string, Lifted> codes, Func<string, int> texts)
 {
-    private const int Undefined = (int)MissingState.Blank + 1;
-
     private readonly NumberLifter numbers = new(emitter);
 
-    public Lifted Lift(Formula formula) => formula.Places is { } places && Lift(formula.Root) is Lifted.Number number
+    public Lifted Lift(Formula formula) => Lift(formula.Root) is var lifted && lifted is Lifted.Number number && formula.Places is { } places
         ? numbers.Round(number, places)
-        : Lift(formula.Root);
+        : lifted;
 
     public Lifted Lift(Expression expression) => expression switch
     {
@@ -23,7 +21,7 @@ internal sealed class ExpressionLifter(Emitter emitter, Func<string, Lifted> nam
         Expression.Truth t => new Lifted.Truth(t.Value ? emitter.Always : emitter.Never, emitter.Zero),
         Expression.Text t => new Lifted.Text(emitter.Constant(texts(t.Value)), emitter.Zero),
         Expression.At { Value: Value.Date date } => new Lifted.Day(emitter.Constant((Int128)date.Day.Number), emitter.Zero),
-        Expression.Null => new Lifted.Null(emitter.Constant(Undefined)),
+        Expression.Null => new Lifted.Null(emitter.Constant(Lifted.Undefined)),
         Expression.Name n => names(n.Id),
         Expression.Negate n => numbers.Negate(Number(n.Operand)),
         Expression.Binary { Operator: Operator.And or Operator.Or } b => Logic(b.Operator, Truth(b.Left), Truth(b.Right)),
@@ -47,7 +45,7 @@ internal sealed class ExpressionLifter(Emitter emitter, Func<string, Lifted> nam
     public Lifted.Number Number(Expression expression) => Lift(expression) switch
     {
         Lifted.Number number => number,
-        Lifted.Null none => numbers.Constant(Fraction.Zero) with { Missing = none.Missing },
+        Lifted.Null none => numbers.Absent(none.Missing),
         _ => throw NotLifted(expression),
     };
 
@@ -145,8 +143,8 @@ internal sealed class ExpressionLifter(Emitter emitter, Func<string, Lifted> nam
     private Lifted Select(int mask, Lifted then, Lifted otherwise, Expression whole) => (then, otherwise) switch
     {
         (Lifted.Number a, Lifted.Number b) => numbers.Select(mask, a, b),
-        (Lifted.Number a, Lifted.Null b) => numbers.Select(mask, a, numbers.Constant(Fraction.Zero) with { Missing = b.Missing }),
-        (Lifted.Null a, Lifted.Number b) => numbers.Select(mask, numbers.Constant(Fraction.Zero) with { Missing = a.Missing }, b),
+        (Lifted.Number a, Lifted.Null b) => numbers.Select(mask, a, numbers.Absent(b.Missing)),
+        (Lifted.Null a, Lifted.Number b) => numbers.Select(mask, numbers.Absent(a.Missing), b),
         (Lifted.Truth a, Lifted.Truth b) => new Lifted.Truth(
             emitter.Or(emitter.And(mask, a.Mask), emitter.AndNot(b.Mask, mask)), emitter.Select(mask, a.Missing, b.Missing)),
         (Lifted.Day a, Lifted.Day b) => new Lifted.Day(emitter.Select(mask, a.Days, b.Days), emitter.Select(mask, a.Missing, b.Missing)),
@@ -172,13 +170,13 @@ internal sealed class ExpressionLifter(Emitter emitter, Func<string, Lifted> nam
     /// <summary>Functions of a list leave out what is 不适用; where nothing else is left they have no value.</summary>
     private Lifted.Number Extreme(IEnumerable<Expression> items, Func<Lifted.Number, Lifted.Number, Lifted.Number> better)
     {
-        var notApplicable = emitter.Constant((int)MissingState.NotApplicable + 1);
+        var notApplicable = emitter.Constant(Lifted.Rank(MissingState.NotApplicable));
         var extreme = items.Select(Number).Aggregate((a, b) =>
         {
             var (noA, noB) = (emitter.Equal(a.Missing, notApplicable), emitter.Equal(b.Missing, notApplicable));
             return numbers.Select(noA, b, numbers.Select(noB, a, better(a, b)));
         });
-        return extreme with { Missing = emitter.Select(emitter.Equal(extreme.Missing, notApplicable), emitter.Constant(Undefined), extreme.Missing) };
+        return extreme with { Missing = emitter.Select(emitter.Equal(extreme.Missing, notApplicable), emitter.Constant(Lifted.Undefined), extreme.Missing) };
     }
 
     private bool IsConstant(int number) => emitter.Instructions[number].Operation == Operation.Constant;

@@ -56,6 +56,6 @@ internal sealed class LeafLifter(Emitter emitter, MethodLifter methods)
             emitter.Select(ruled, ruling.Standing, standing));
 
         int By(MissingPolicy policy) => Enum.GetValues<MissingState>().Where(s => leaf.Missing.For(s) == policy)
-            .Aggregate(emitter.Never, (any, s) => emitter.Or(any, emitter.Equal(points.Missing, emitter.Constant((int)s + 1))));
+            .Aggregate(emitter.Never, (any, s) => emitter.Or(any, emitter.Equal(points.Missing, emitter.Constant(Lifted.Rank(s)))));
     }
 }

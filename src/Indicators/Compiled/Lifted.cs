@@ -6,6 +6,12 @@ namespace Indicators.Compiled;
 /// </summary>
 internal abstract record Lifted(int Missing)
 {
+    /// <summary>What an expression without a value is, such as one that divides by zero.</summary>
+    public static readonly int Undefined = Rank(MissingState.Blank);
+
+    /// <summary>The number of a missing state; 0 where nothing is missing.</summary>
+    public static int Rank(MissingState? state) => state is { } missing ? (int)missing + 1 : 0;
+
     /// <summary>Scale × Top ÷ Bottom. The scale is a positive constant; the bottom is positive in every lane, and absent where it is one.</summary>
     public sealed record Number(Fraction Scale, int Top, int? Bottom, int Missing) : Lifted(Missing);
 

@@ -9,8 +9,6 @@ namespace Indicators.Compiled;
 /// <param name="findings">What evaluators found on a node.</param>
 internal sealed class MethodLifter(Emitter emitter, ExpressionLifter expressions, Func<Node, LiftedFindings> findings)
 {
-    private const int Undefined = (int)MissingState.Blank + 1;
-
     private readonly NumberLifter numbers = new(emitter);
 
     /// <summary>The points, between nothing and all of the node's.</summary>
@@ -59,7 +57,7 @@ internal sealed class MethodLifter(Emitter emitter, ExpressionLifter expressions
         var some = found is null ? emitter.Not(numbers.Equal(items, numbers.Constant(Fraction.Zero))) : emitter.Or(found.NotMet, emitter.Not(numbers.Equal(items, numbers.Constant(Fraction.Zero))));
         points = numbers.Select(emitter.And(none, some), numbers.Constant(Fraction.Zero), points) with { Missing = items.Missing };
         var below = numbers.Less(items, numbers.Constant(Fraction.Zero));
-        return points with { Missing = emitter.Max(points.Missing, emitter.Select(emitter.And(below, expressions.Present(items)), emitter.Constant(Undefined), emitter.Zero)) };
+        return points with { Missing = emitter.Max(points.Missing, emitter.Select(emitter.And(below, expressions.Present(items)), emitter.Constant(Lifted.Undefined), emitter.Zero)) };
     }
 
     private Lifted.Number Proportional(ProportionalMethod method, MethodFrame frame)
@@ -94,7 +92,7 @@ internal sealed class MethodLifter(Emitter emitter, ExpressionLifter expressions
             points = numbers.Select(expressions.In(rate with { Missing = emitter.Zero }, zero.All).Mask, numbers.Constant(Fraction.Zero), points);
         }
 
-        return points with { Missing = emitter.Max(target.Missing, emitter.Select(emitter.And(noRate, expressions.Present(target)), emitter.Constant(Undefined), emitter.Zero)) };
+        return points with { Missing = emitter.Max(target.Missing, emitter.Select(emitter.And(noRate, expressions.Present(target)), emitter.Constant(Lifted.Undefined), emitter.Zero)) };
     }
 
     private Lifted.Number Slope(SlopeMethod method, MethodFrame frame)
@@ -141,7 +139,7 @@ internal sealed class MethodLifter(Emitter emitter, ExpressionLifter expressions
     /// <summary>From the last band to the first, each before what comes if it does not fit; one that cannot be known decides too.</summary>
     private Lifted.Number Bands(BandsMethod method, MethodFrame frame)
     {
-        var result = numbers.Constant(Fraction.Zero) with { Missing = emitter.Constant(Undefined) };
+        var result = numbers.Absent(emitter.Constant(Lifted.Undefined));
         foreach (var band in method.Bands.Reverse())
         {
             var taken = band.Method is null ? numbers.Constant(band.Amount.Of(frame.Weight)) : Points(band.Method, frame);

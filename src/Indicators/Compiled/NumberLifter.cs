@@ -8,12 +8,12 @@ namespace Indicators.Compiled;
 /// </summary>
 internal sealed class NumberLifter(Emitter emitter)
 {
-    /// <summary>One more than <see cref="MissingState.Blank"/>: what dividing by zero gives.</summary>
-    private const int Undefined = (int)MissingState.Blank + 1;
-
     public Lifted.Number Constant(Fraction value) => value.IsZero
         ? new(Fraction.One, emitter.Zero, null, emitter.Zero)
         : new(Fraction.Abs(value), value.Sign > 0 ? emitter.One : emitter.Constant(-1), null, emitter.Zero);
+
+    /// <summary>No number: zero in its lanes, and missing.</summary>
+    public Lifted.Number Absent(int missing) => Constant(Fraction.Zero) with { Missing = missing };
 
     public Lifted.Number Negate(Lifted.Number a) => a with { Top = emitter.Minus(emitter.Zero, a.Top) };
 
@@ -35,7 +35,7 @@ internal sealed class NumberLifter(Emitter emitter)
 
     public Lifted.Number Times(Lifted.Number a, Fraction factor) => factor.Sign switch
     {
-        0 => Constant(Fraction.Zero) with { Missing = a.Missing },
+        0 => Absent(a.Missing),
         < 0 => Negate(a with { Scale = a.Scale * Fraction.Abs(factor) }),
         _ => a with { Scale = a.Scale * factor },
     };
@@ -46,7 +46,7 @@ internal sealed class NumberLifter(Emitter emitter)
         // What is missing is zero in its lane, and not for that a division by zero.
         var absent = emitter.Max(a.Missing, b.Missing);
         var byZero = emitter.And(emitter.Equal(b.Top, emitter.Zero), emitter.Equal(absent, emitter.Zero));
-        var missing = emitter.Select(byZero, emitter.Constant(Undefined), absent);
+        var missing = emitter.Select(byZero, emitter.Constant(Lifted.Undefined), absent);
         // The divisor becomes a bottom, so it is made positive: by its sign, and where it is zero, which is missing, by one.
         var size = low >= 0 ? b.Top : high <= 0 ? emitter.Minus(emitter.Zero, b.Top) : emitter.Max(b.Top, emitter.Minus(emitter.Zero, b.Top));
         var top = low >= 0 ? a.Top : emitter.Select(emitter.Less(b.Top, emitter.Zero), emitter.Minus(emitter.Zero, a.Top), a.Top);
@@ -93,7 +93,6 @@ internal sealed class NumberLifter(Emitter emitter)
 
     public Lifted.Number Select(int mask, Lifted.Number a, Lifted.Number b)
     {
-        var missing = emitter.Select(mask, a.Missing, b.Missing);
         if (mask == emitter.Always || mask == emitter.Never)
         {
             return mask == emitter.Always ? a : b;
@@ -102,7 +101,7 @@ internal sealed class NumberLifter(Emitter emitter)
         var scale = Divisor(a.Scale, b.Scale);
         var (x, y) = (emitter.Times(a.Top, Whole(a.Scale / scale)), emitter.Times(b.Top, Whole(b.Scale / scale)));
         int? bottom = a.Bottom == b.Bottom ? a.Bottom : emitter.Select(mask, a.Bottom ?? emitter.One, b.Bottom ?? emitter.One);
-        return new(scale, emitter.Select(mask, x, y), bottom, missing);
+        return new(scale, emitter.Select(mask, x, y), bottom, emitter.Select(mask, a.Missing, b.Missing));
     }
 
     /// <summary>⌊a⌋.</summary>

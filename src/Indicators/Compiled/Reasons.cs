@@ -12,5 +12,10 @@ internal static class Reasons
     public static readonly Bilingual Portfolio = new("同类要先知道整个项目库", "peers take the whole portfolio first");
     public static readonly Bilingual FlagReadsScores = new("疑点 {0} 用到得分或依据：{1}", "the flag {0} reads scores or standings: {1}");
 
-    public static Bilingual Of(Bilingual reason, object about) => new(new Phrase(reason, about).In(Language.Chinese), new Phrase(reason, about).In(Language.English));
+    /// <summary>A reason with its blanks filled in.</summary>
+    public static Bilingual Of(Bilingual reason, params object[] about)
+    {
+        var said = new Phrase(reason, about);
+        return new(said.In(Language.Chinese), said.In(Language.English));
+    }
 }

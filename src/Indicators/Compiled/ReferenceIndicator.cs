@@ -13,7 +13,7 @@ internal sealed record ReferenceIndicator(Fraction Published, Fraction Held, int
             indicator.Method is null ? Fraction.Min(published, indicator.Weight.Round(places)) : published,
             Fraction.Sum(leaves.Where(l => l.State == ScoreState.Held).Select(l => l.Node.Weight)),
             leaves.Max(StateOf),
-            leaves.Max(l => l.Missing is { } state ? (int)state + 1 : 0),
+            leaves.Max(l => Lifted.Rank(l.Missing)),
             leaves.Any(l => l.State == ScoreState.NotApplicable));
     }
 

@@ -10,6 +10,7 @@ namespace Indicators.Compiled;
 internal sealed class ReferenceRow(RuleSet ruleSet, Project project, IReadOnlyCollection<Rule> rules)
 {
     private readonly Dictionary<Node, JudgedFinding> judged = [];
+    private readonly Dictionary<Node, ReferenceIndicator> worked = [];
     private ILookup<string, Finding>? findings;
     private Scoring? scoring;
 
@@ -33,6 +34,10 @@ internal sealed class ReferenceRow(RuleSet ruleSet, Project project, IReadOnlyCo
         }
     }
 
+    /// <summary>An indicator as the reference works it out, once.</summary>
+    public ReferenceIndicator Worked(Node indicator) =>
+        worked.TryGetValue(indicator, out var known) ? known : worked[indicator] = ReferenceIndicator.Of(indicator, Scored);
+
     /// <summary>The weakest standing of the findings on a leaf.</summary>
     public int StandingOf(Node leaf)
     {
@@ -52,7 +57,7 @@ internal sealed class ReferenceRow(RuleSet ruleSet, Project project, IReadOnlyCo
 
     /// <summary>0, or one more than the missing state that a finding declares.</summary>
     public int Declared(Node leaf, Node indicator) =>
-        (Findings[leaf.Code].FirstOrDefault(f => f.Missing is not null) ?? Findings[indicator.Code].FirstOrDefault(f => f.Missing is not null)) is { } finding ? (int)finding.Missing!.Value + 1 : 0;
+        Lifted.Rank((Findings[leaf.Code].FirstOrDefault(f => f.Missing is not null) ?? Findings[indicator.Code].FirstOrDefault(f => f.Missing is not null))?.Missing);
 
     /// <summary>认定 of a leaf or of its indicator; null where there is none.</summary>
     public Finding? Ruling(Node leaf, Node indicator) => Findings[leaf.Code].FirstOrDefault(f => f.IsRuling) ?? Findings[indicator.Code].FirstOrDefault(f => f.IsRuling);
@@ -69,7 +74,7 @@ internal sealed class ReferenceRow(RuleSet ruleSet, Project project, IReadOnlyCo
 /// <param name="NotMet">不符合 as a whole.</param>
 internal sealed record JudgedFinding(int Missing, Fraction Share, Fraction Points, int Defects, bool NotMet)
 {
-    private static JudgedFinding None(MissingState state) => new((int)state + 1, Fraction.Zero, Fraction.Zero, 0, false);
+    private static JudgedFinding None(MissingState state) => new(Lifted.Rank(state), Fraction.Zero, Fraction.Zero, 0, false);
 
     public static JudgedFinding Of(Node leaf, ILookup<string, Finding> findings)
     {

@@ -84,8 +84,7 @@ internal sealed class LoadContext(Diagnostics diagnostics)
 
         if (yaml is YamlText { Quoted: false } text && YamlTraps.OfColon(text) is { } trap)
         {
-            var colon = text.Place.Right(trap.Column - 1);
-            Diagnostics.Report(trap.Message, colon, trap.FixesAt(colon), text.Content);
+            trap.Report(text, Diagnostics);
         }
         else if (yaml is not null)
         {

@@ -161,8 +161,7 @@ internal sealed class YamlReader
             else if (pair[1] is YamlText { Content: "", Quoted: false } && YamlTraps.OfColon(key) is { } trap && trap.Column <= key.Content.Length)
             {
                 // Within braces a key without a value is legal YAML.
-                var colon = key.Place.Right(trap.Column - 1);
-                diagnostics.Report(trap.Message, colon, trap.FixesAt(colon), key.Content);
+                trap.Report(key, diagnostics);
             }
             else if (!lines.TryAdd(key.Content, key.Place.Line))
             {

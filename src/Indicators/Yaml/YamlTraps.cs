@@ -89,4 +89,11 @@ internal static partial class YamlTraps
 internal sealed record YamlTrap(Message Message, int Column, int Length = 0, string? Instead = null)
 {
     public ImmutableArray<Fix> FixesAt(Place place) => Instead is null ? [] : [new Fix(place, Length, Instead)];
+
+    /// <summary>Of a text whose first character the column counts from.</summary>
+    public void Report(YamlText text, Diagnostics diagnostics)
+    {
+        var place = text.Place.Right(Column - 1);
+        diagnostics.Report(Message, place, FixesAt(place), text.Content);
+    }
 }

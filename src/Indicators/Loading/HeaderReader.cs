@@ -71,13 +71,14 @@ internal static class HeaderReader
             }
 
             var words = key.Content.Split(' ', 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-            if (Messages.All.Any(m => m.Code == words[0] && m.Severity == Severity.Warning))
+            var code = words.FirstOrDefault() ?? "";
+            if (Messages.All.Any(m => m.Code == code && m.Severity == Severity.Warning))
             {
-                accepted.Add(new Acceptance(words[0], words.ElementAtOrDefault(1), reason.Content, key.Place));
+                accepted.Add(new Acceptance(code, words.ElementAtOrDefault(1), reason.Content, key.Place));
             }
             else
             {
-                context.Report(Messages.AcceptNotWarning, key.Place, words[0], DidYouMean.Hint(words[0], Messages.All.Where(m => m.Severity == Severity.Warning).Select(m => m.Code)));
+                context.Report(Messages.AcceptNotWarning, key.Place, code, DidYouMean.Hint(code, Messages.All.Where(m => m.Severity == Severity.Warning).Select(m => m.Code)));
             }
         }
 

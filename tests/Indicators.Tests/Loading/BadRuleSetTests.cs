@@ -40,6 +40,15 @@ public sealed class BadRuleSetTests
         Assert.NotEmpty(problem.Remedy(Language.English));
     }
 
+    /// <summary>Found by the long fuzz test.</summary>
+    [Fact]
+    public void An_accepted_warning_without_a_code_is_an_error()
+    {
+        using var rules = TestRuleSet.WithNode("符合: 已验收", header: TestRuleSet.Header + "\n接受: {'  ': 原因}");
+
+        Assert.Equal(["accept-not-warning"], rules.Load().Problems.Select(p => p.Code));
+    }
+
     [Fact]
     public void Weights_that_do_not_add_up_are_shown_with_their_sum()
     {

@@ -27,11 +27,13 @@ internal static class Choices
             else if (word.StartsWith('-') && !Path.Exists(word))
             {
                 // The parser takes an option that it does not know for the argument.
-                result.AddError(terminal.Say(Texts.UnknownOption, word));
+                result.AddError(UsageErrors.Unknown(word, CommandOf(result), terminal));
             }
         });
         return argument;
     }
+
+    private static Command CommandOf(ArgumentResult result) => ((CommandResult)result.Parent!).Command;
 
     /// <summary>One or more folders of rule sets.</summary>
     public static Argument<string[]> Directories(this Terminal terminal)
@@ -45,7 +47,7 @@ internal static class Choices
             }
             else if (result.Tokens.FirstOrDefault(t => t.Value.StartsWith('-') && !Path.Exists(t.Value)) is { } option)
             {
-                result.AddError(terminal.Say(Texts.UnknownOption, option.Value));
+                result.AddError(UsageErrors.Unknown(option.Value, CommandOf(result), terminal));
             }
         });
         return directories;
@@ -66,7 +68,7 @@ internal static class Choices
             var replaced = result.Parent is CommandResult command && command.GetValue(instead);
             if (word is not null && word.StartsWith("--", StringComparison.Ordinal) && word.Length > 2 && word[2..].All(c => char.IsAsciiLetter(c) || c == '-'))
             {
-                result.AddError(terminal.Say(Texts.UnknownOption, word));
+                result.AddError(UsageErrors.Unknown(word, CommandOf(result), terminal));
             }
             else if (word is null != replaced)
             {

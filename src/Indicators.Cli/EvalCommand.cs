@@ -125,7 +125,7 @@ internal sealed class EvalCommand(Terminal terminal, EvalOptions options)
 
         if (answer.UnknownNames.Length > 0)
         {
-            terminal.Error.Text(terminal.Say(options.Rules is null ? Texts.NamesNeedRules : Texts.UnknownNames, terminal.List(answer.UnknownNames)), ink: Ink.Yellow);
+            terminal.Error.Text(terminal.Say(options.Rules is null ? Texts.NamesNeedRules : Texts.UnknownNames, terminal.List(answer.UnknownNames.Select(n => n.Name)), string.Concat(answer.UnknownNames.Select(n => terminal.Say(n.Hint)))), ink: Ink.Yellow);
         }
         else if (answer.Value is Value.Missing { IsWritten: false } missing)
         {

@@ -18,8 +18,8 @@ internal static class FlagTable
         new(flag.Name),
         new(terminal.Say(flag.Kind == FlagKind.RedLine ? Texts.RedLine : Texts.Doubt) + (flag.Cap is { } cap ? terminal.Say(Texts.FlagCaps, cap.Name) : "")),
         new(terminal.List(flag.About)),
-        new(flag.When.Source.Text),
-        new(string.Concat(flag.Says.Parts.Select(p => p is Formula formula ? $"{{{formula.Source.Text}}}" : p.ToString()))),
+        new(terminal.Say(flag.When.InWords)),
+        new(string.Concat(flag.Says.Parts.Select(p => p is Formula formula ? $"{{{terminal.Say(formula.InWords)}}}" : p.ToString()))),
         new(terminal.List(flag.Basis)),
     ];
 }

@@ -108,7 +108,7 @@ internal sealed class TestCommand(Terminal terminal, bool withCoverage, bool asJ
         Say(terminal.Say(Texts.TestFailed, result.Case.Name, result.Case.Place), Ink.Red, indent: 2);
         foreach (var mismatch in result.Mismatches)
         {
-            Say(terminal.Say(Texts.TestMismatch, terminal.Say(mismatch.Code), terminal.Say(mismatch.Expected), terminal.Say(mismatch.Got)), Ink.Plain, indent: 4);
+            Say(terminal.Say(Texts.TestMismatch, terminal.Say(mismatch.Code), terminal.Say(mismatch.Expected), terminal.Say(mismatch.Got), mismatch.Place.Line), Ink.Plain, indent: 4);
             if (mismatch.Arithmetic is { } arithmetic)
             {
                 Say(arithmetic, Ink.Dim, indent: 6);

@@ -25,10 +25,10 @@ internal static partial class Texts
     public static readonly Bilingual TestFramework = new(
         "{0}：参考框架，{1} 处待定，由继承它的指标体系的用例检验",
         "{0}: a framework, {1} parts are open; the cases of what extends it test it");
-    public static readonly Bilingual TestSummary = new("{0}：用例 {1}，通过 {2}；到达 {3} / {4}", "{0}: {1} cases, {2} passed; {3} of {4} parts reached");
+    public static readonly Bilingual TestSummary = new("{0}：用例 {1}，通过 {2}；到达 {3} / {4}", "{0}: cases {1}, passed {2}; reached {3} of {4} parts");
     public static readonly Bilingual TestNoCases = new("{0} 没有用例：在 cases 文件夹里写一个", "{0} has no cases: write one in its folder cases");
     public static readonly Bilingual TestFailed = new("没有通过：{0}（{1}）", "failed: {0} ({1})");
-    public static readonly Bilingual TestMismatch = new("{0}：应为 {1}，实为 {2}", "{0}: expected {1}, got {2}");
+    public static readonly Bilingual TestMismatch = new("{0}：应为 {1}，实为 {2}（第 {3} 行）", "{0}: expected {1}, got {2} (line {3})");
     public static readonly Bilingual TestUnreached = new("没有到达：{0}（{1}）：{2}", "not reached: {0} ({1}): {2}");
     public static readonly Bilingual CheckFramework = new(
         "{0} 没有问题：参考框架，下列 {1} 处待定，由继承它的指标体系设定，在此之前不能打分",
@@ -50,7 +50,7 @@ internal static partial class Texts
     public static readonly Bilingual ExpressionPlace = new("表达式", "expression");
     public static readonly Bilingual EvalLimit = new("计算量超过限制，结果为 null", "the expression takes too much work; the result is null");
     public static readonly Bilingual MoreSteps = new("（只显示前 {0} 步）", "(only the first {0} steps are shown)");
-    public static readonly Bilingual UnknownNames = new("不认识的名称按 null 计算：{0}", "names that are not known count as null: {0}");
+    public static readonly Bilingual UnknownNames = new("不认识的名称或编号按 null 计算：{0}。{1}", "names and codes that are not known count as null: {0}.{1}");
     public static readonly Bilingual NamesNeedRules = new(
         "不认识的名称按 null 计算：{0}（要用项目数据，请加上 --rules 和 --evidence）",
         "names that are not known count as null: {0} (for the evidence of a project add --rules and --evidence)");
@@ -107,7 +107,7 @@ internal static partial class Texts
     public static readonly Bilingual Repeated = new("选项 {0} 只能写一次", "the option {0} may be given only once");
     public static readonly Bilingual NotAmong = new("选项 {0} 的值“{1}”不可用，可用：{2}", "“{1}” is no value of {0}; expected one of {2}");
     public static readonly Bilingual NotAYear = new("选项 {0} 的值“{1}”不是年度，写四位数字，例如 2017", "“{1}” is no value of {0}: write a year of four digits, such as 2017");
-    public static readonly Bilingual UnknownOption = new("没有选项“{0}”", "there is no option “{0}”");
+    public static readonly Bilingual UnknownOption = new("没有选项“{0}”。{1}", "there is no option “{0}”.{1}");
     public static readonly Bilingual UnknownWord = new("不认识“{0}”", "“{0}” is not expected here");
     public static readonly Bilingual Then = new("。", ": ");
     public static readonly Bilingual TraceNeedsNRules = new("--trace 要和 --executor nrules 一起用", "--trace goes with --executor nrules");

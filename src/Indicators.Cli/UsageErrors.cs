@@ -8,7 +8,7 @@ internal static class UsageErrors
     public static IReadOnlyList<string> Of(ParseResult parsed, Terminal terminal)
     {
         var command = parsed.CommandResult.Command;
-        var unmatched = parsed.UnmatchedTokens.Select(token => terminal.Say(token.StartsWith('-') ? Texts.UnknownOption : Texts.UnknownWord, token));
+        var unmatched = parsed.UnmatchedTokens.Select(token => token.StartsWith('-') ? Unknown(token, command, terminal) : terminal.Say(Texts.UnknownWord, token));
         return [.. command is RootCommand ? NoCommand(command, parsed, terminal) : unmatched, .. parsed.Errors.Select(e => e.Message)];
     }
 
@@ -16,9 +16,13 @@ internal static class UsageErrors
     {
         var commands = terminal.List(root.Subcommands.Select(c => c.Name));
         yield return parsed.UnmatchedTokens is [var word, ..]
-            ? terminal.Say(word.StartsWith('-') ? Texts.UnknownOption : Texts.UnknownCommand, word, commands)
+            ? word.StartsWith('-') ? Unknown(word, root, terminal) : terminal.Say(Texts.UnknownCommand, word, commands)
             : terminal.Say(Texts.NoCommand, commands);
     }
+
+    /// <summary>An option that the command does not have, with the nearest that it has.</summary>
+    public static string Unknown(string option, Command command, Terminal terminal) =>
+        terminal.Say(Texts.UnknownOption, option, terminal.Say(DidYouMean.Hint(option, command.Options.Concat(command.Parents.OfType<Command>().SelectMany(c => c.Options)).Select(o => o.Name)))).Trim();
 
     public static int Print(IEnumerable<string> errors, ParseResult parsed, Terminal terminal)
     {

@@ -1,3 +1,6 @@
+using System.Globalization;
+using Indicators.Feel;
+
 namespace Indicators;
 
 /// <summary>Finds the known word nearest to a mistaken one. What nobody typed by mistake is not looked at: very long words, and more known words than a person could choose from.</summary>
@@ -14,16 +17,31 @@ public static class DidYouMean
             return new("", "");
         }
 
+        var bare = Bare(word);
         var reach = Math.Max(1, word.Length / 3);
         var nearest = known.Take(MostKnown)
-            .Where(k => Math.Abs(k.Length - word.Length) <= reach)
-            .Select(k => (Word: k, Distance: Distance(word, k)))
-            .Where(k => k.Distance <= reach)
+            .Where(k => k.Length <= LongestWord)
+            .Select(k => (Word: k, Distance: Bare(k) == bare ? 0 : Distance(word, k)))
+            .Where(k => k.Distance <= reach || SharesHalf(word, k.Word))
             .OrderBy(k => k.Distance).ThenBy(k => k.Word, StringComparer.Ordinal)
             .Select(k => k.Word)
             .FirstOrDefault();
-        return nearest is null ? new("", "") : new($"您是不是想写“{nearest}”？", $" Did you mean “{nearest}”?");
+        return nearest is null ? new("", "") : Say(nearest);
     }
+
+    public static Bilingual Say(string word) => new($"您是不是想写“{word}”？", $" Did you mean “{word}”?");
+
+    /// <summary>到位金额 and 到位资金, 预算 and 预算金额: Chinese words of which one half is the same.</summary>
+    private static bool SharesHalf(string word, string known)
+    {
+        var longer = Math.Max(word.Length, known.Length);
+        var (first, last) = (word.Zip(known).TakeWhile(c => c.First == c.Second).Count(), word.Reverse().Zip(known.Reverse()).TakeWhile(c => c.First == c.Second).Count());
+        return Math.Max(first, last) is var same and >= 2 && 2 * same >= longer && word.All(c => c > 0x2E80) && known.All(c => c > 0x2E80);
+    }
+
+    /// <summary>A12(1) and A12①, a-b and A_B look different and are the same word.</summary>
+    private static string Bare(string word) => string.Concat(Lexer.Ascii(word).Where(c => char.IsLetter(c) || char.IsNumber(c))
+        .Select(c => char.IsNumber(c) ? char.GetNumericValue(c).ToString(CultureInfo.InvariantCulture) : c.ToString())).ToLowerInvariant();
 
     /// <summary>Whether a word is another with one character wrong, lost, added or swapped with its neighbour.</summary>
     internal static bool IsSlip(string word, string known) =>

@@ -38,6 +38,11 @@ public static partial class Messages
         "用例评一个项目，数据里可评的有：{0}", "a case scores one project; those of the evidence that can be scored are: {0}",
         "改正数据里的错误；有多个项目时写“项目: 编号”", "mend the evidence; where there are several write “project: ID”");
 
+    public static readonly Message CaseTableWithoutKey = Error(
+        "case-table-without-key",
+        "表“{0}”没有键，用例不能说改它的哪一行", "the table “{0}” has no key, so a case cannot say which row it changes",
+        "在 evidence.yaml 里给它写“键”，或把改过的行放进用例的“证据”文件夹", "give it a “key” in evidence.yaml, or put the changed rows into the folder of the case's “evidence”");
+
     public static readonly Message CaseUnknownPath = Error(
         "case-unknown-path",
         "“{0}”不是数据、表格里的一格，也不是指标或要点。{1}", "“{0}” is no field, no cell of a table and no indicator or point.{1}",

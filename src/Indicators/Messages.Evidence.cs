@@ -55,6 +55,10 @@ public static partial class Messages
         "unknown-column", "没有用到列“{0}”。{1}", "the column “{0}” is not used.{1}",
         "需要这一列时，改成 evidence.yaml 里的名称或别名", "if it is needed, give it a name or an alias of evidence.yaml");
 
+    public static readonly Message ColumnMisspelt = Warning(
+        "column-misspelt", "没有用到列“{0}”，而文件里没有列“{1}”：每个项目的“{1}”都按空白处理", "the column “{0}” is not used, and there is no column “{1}”: “{1}” is blank for every project",
+        "就是“{1}”的，改表头，或在 evidence.yaml 里写“别名: [{0}]”；确是另一列的，不用管", "if it is “{1}”, rename the header or write “aliases: [{0}]” in evidence.yaml; if it is something else, leave it");
+
     public static readonly Message MissingColumn = Error(
         "missing-column", "缺少列“{0}”（现有：{1}）", "the column “{0}” is missing (there are: {1})",
         "补上这一列，或把现有的列改成这个名称", "add it, or rename an existing column");

@@ -9,6 +9,11 @@ public static partial class Messages
         "写 evidence.yaml 里有的名称；若“{0}”是文字而不是名称，要在表达式里加引号，例如 '\"{0}\"'",
         "use a name from evidence.yaml; if “{0}” is a text and not a name, it needs quotes inside the expression, such as '\"{0}\"'");
 
+    public static readonly Message NoSuchColumn = Error(
+        "no-such-column",
+        "表“{0}”没有列“{1}”；若“{1}”是键值，取到的是整整一行", "the table “{0}” has no column “{1}”; as the value of a key it gives a whole row",
+        "列有：{2}；要某一行的一格，写 {0}.{1}.列", "its columns are {2}; for one cell of a row write {0}.{1}.column");
+
     public static readonly Message UnknownFunction = Error(
         "unknown-function",
         "没有函数“{0}”。{1}", "there is no function “{0}”.{1}",

@@ -50,7 +50,7 @@ public static partial class Messages
 
     public static readonly Message UnknownType = Error(
         "unknown-type",
-        "“{0}”不是数据类型", "“{0}” is no type of evidence",
+        "“{0}”不是数据类型。{2}", "“{0}” is no type of evidence.{2}",
         "可用：{1}；金额、数和目标可以带单位，例如“金额 万元”“数 次”“目标 个”", "use one of {1}; money, number and target may carry a unit, such as “money 万元”, “number 次”, “target 个”");
 
     public static readonly Message UnitNotAllowed = Error(
@@ -78,6 +78,17 @@ public static partial class Messages
         "circular",
         "循环引用：{0}", "circular reference: {0}",
         "改掉其中一个表达式，让计算有起点", "change one of these expressions so that the calculation has a beginning");
+
+    public static readonly Message NotADimension = Error(
+        "not-a-dimension",
+        "这个文件里没有一级指标", "there is no dimension in this file",
+        "除 rule-set、evidence、flags 以外，每个 YAML 文件是一个一级指标；笔记和别的文件放到别处，或换扩展名",
+        "every YAML file beside rule-set, evidence and flags is one dimension; keep notes and other files elsewhere, or give them another extension");
+
+    public static readonly Message DuplicateDimension = Error(
+        "duplicate-dimension",
+        "一级指标“{0}”已在 {1}", "the dimension “{0}” is already in {1}",
+        "是副本的，移到别处；是两个一级指标的，改名或写编号", "move a copy elsewhere; if there are two dimensions, rename one or give it a code");
 
     public static readonly Message NoDimension = Error(
         "no-dimension",

@@ -34,6 +34,11 @@ public static partial class Messages
         "冒号后面没有空格：{0}", "there is no space after the colon: {0}",
         "键、冒号、空格、值，例如“编号: B11”", "write the key, the colon, a space and the value, such as “code: B11”");
 
+    public static readonly Message YamlListComma = Warning(
+        "yaml-list-comma",
+        "列表里的全角逗号不分项：“{0}”是一项", "a full-width comma does not part the items of a list: “{0}” is one item",
+        "是几项的，用半角逗号加空格分开；就是一项的，加上引号", "if it is several, part them with a half-width comma and a space; if it is one, put it in quotes");
+
     public static readonly Message YamlFullWidthComma = Error(
         "yaml-full-width-comma",
         "花括号里用了全角逗号：{0}", "there is a full-width comma within braces: {0}",

@@ -66,6 +66,16 @@ public sealed record Finding(string Code, Conclusion Conclusion, Place Place)
 
     public Standing Standing { get; init; }
 
+    /// <summary>Where 结论 stands, if it has a place of its own.</summary>
+    internal Place? ConclusionPlace { get; init; }
+
+    /// <summary>Where 比例 stands or would stand, if it has a place of its own.</summary>
+    internal Place? AmountPlace { get; init; }
+
+    /// <summary>Whether two rows say the same, wherever they stand.</summary>
+    internal bool SaysSameAs(Finding other) =>
+        this == other with { Place = Place, ConclusionPlace = ConclusionPlace, AmountPlace = AmountPlace };
+
     /// <summary>The missing state that the finding declares, if it declares one.</summary>
     public MissingState? Missing => Conclusion switch
     {

@@ -61,6 +61,10 @@ public sealed class ProjectScope : Scope
 
     public override bool Knows(string name) => values.ContainsKey(name) || bound?.Members.ContainsKey(name) == true;
 
+    public override bool KnowsCode(string code) => ruleSet.Find(code) is not null;
+
+    public override IEnumerable<string> Known => values.Keys.Concat(ruleSet.Root.All.Select(n => n.Code));
+
     public override Value Lookup(string name) =>
         bound is not null && bound.Members.TryGetValue(name, out var own) ? own : values.GetValueOrDefault(name, Value.Null);
 

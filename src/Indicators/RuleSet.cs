@@ -94,7 +94,11 @@ public sealed record FlagDefinition(
     SaysText Says,
     Grade? Cap,
     ImmutableArray<string> Basis,
-    Place Place);
+    Place Place)
+{
+    /// <summary>Where each code of <see cref="About"/> is written.</summary>
+    internal ImmutableArray<Place> AboutPlaces { get; init; } = [];
+}
 
 /// <summary>The text of a flag: literal stretches and expressions in braces.</summary>
 public sealed record SaysText(ImmutableArray<object> Parts)

@@ -80,6 +80,8 @@ internal static class Shown
             Expression.Negate n => "-" + Write(n.Operand, language, 7),
             Expression.Number or Expression.Text or Expression.Truth or Expression.Null => formula.Source.Of(expression.Span),
             Expression.Between b => $"{Write(b.Operand, language, 4)} {(language == Language.Chinese ? "介于" : "between")} {Write(b.Low, language)} ~ {Write(b.High, language)}",
+            Expression.Call c when scope is null => $"{c.Function}({string.Join(", ", c.Arguments.Select(a => Write(a, language)))})",
+            Expression.List l when scope is null => $"[{string.Join(", ", l.Items.Select(i => Write(i, language)))}]",
             _ => Worked(expression, language),
         };
 

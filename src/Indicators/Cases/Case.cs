@@ -29,6 +29,8 @@ public sealed record Case(string Name, Place Place)
 
     /// <summary>疑点: the codes of exactly the flags that are raised.</summary>
     public ImmutableArray<string> Flags { get; init; } = [];
+
+    internal Place FlagsPlace { get; init; } = Place;
 }
 
 /// <summary>What a code must come to: a number, 挂起 or 剔除; for 等级 a grade.</summary>

@@ -50,11 +50,11 @@ internal sealed class CaseEvidence(RuleSet ruleSet, Diagnostics problems)
 
     private void Change(YamlEntry change)
     {
-        var (path, place) = (change.Key.Content, change.Key.Place);
+        var path = change.Key.Content;
         if (ruleSet.Schema.FieldCalled(path) is { } field)
         {
             Value(change.Value, (value, source) => Take(ProjectFiles.ReadLong, CsvFile.Of(
-                place, (EvidenceWords.Project.Zh, Id), (EvidenceWords.Field.Zh, field.Name), (EvidenceWords.Value.Zh, value), (EvidenceWords.Source.Zh, source))));
+                change.Value.Place, (EvidenceWords.Project.Zh, Id), (EvidenceWords.Field.Zh, field.Name), (EvidenceWords.Value.Zh, value), (EvidenceWords.Source.Zh, source))));
         }
         else if (path.Split('.') is [var name, .. var key, var column] && ruleSet.Schema.Table(name) is { } table && key.Length > 0)
         {
@@ -94,6 +94,12 @@ internal sealed class CaseEvidence(RuleSet ruleSet, Diagnostics problems)
 
     private void Cell(TableDefinition table, string key, string column, YamlEntry change)
     {
+        if (table.Key.IsEmpty)
+        {
+            problems.Report(Messages.CaseTableWithoutKey, change.Key.Place, table.Name);
+            return;
+        }
+
         var keys = table.Key.Zip(key.Split('/'), (name, text) => (name, text.Trim())).ToArray();
         if (table.Columns.All(c => c.Name != column) || keys.Length != table.Key.Length)
         {
@@ -107,7 +113,7 @@ internal sealed class CaseEvidence(RuleSet ruleSet, Diagnostics problems)
             var row = new Drafts(problems);
             Read(ProjectFiles.ReadWide, CsvFile.Of(change.Key.Place, (EvidenceWords.Project.Zh, Id)), row);
             row.Listed = true;
-            Read(file => TableFile.Read(file, table), CsvFile.Of(change.Key.Place, cells), row);
+            Read(file => TableFile.Read(file, table), CsvFile.Of(change.Value.Place, cells), row);
             drafts.All[0].Rejected |= row.All[0].Rejected;
             foreach (var added in row.All[0].ToProject(ruleSet).Tables.GetValueOrDefault(table.Name, []))
             {
@@ -120,7 +126,7 @@ internal sealed class CaseEvidence(RuleSet ruleSet, Diagnostics problems)
     private void Findings(string code, YamlEntry change)
     {
         ImmutableArray<string> codes = code.EndsWith('*')
-            ? [.. ruleSet.Root.Leaves.Where(l => l.Method!.IsJudged && l.Code.StartsWith(code[..^1], StringComparison.Ordinal)).Select(l => l.Code)]
+            ? [.. ruleSet.Root.Leaves.Where(l => l.Code.StartsWith(code[..^1], StringComparison.Ordinal) && Takes(l, change.Value)).Select(l => l.Code)]
             : ruleSet.Find(code) is { } node ? [node.Code] : [];
         if (codes.IsEmpty)
         {
@@ -135,6 +141,18 @@ internal sealed class CaseEvidence(RuleSet ruleSet, Diagnostics problems)
         }
     }
 
+    /// <summary>With a star: a level is for the leaves that have it, every other conclusion for those without levels.</summary>
+    private static bool Takes(Node leaf, YamlValue value) => leaf.Method!.IsJudged && (leaf.Method.Levels.IsEmpty
+        ? value is not YamlText text || Words.Lookup(Words.Conclusions).ContainsKey(Split(text.Content).Conclusion)
+        : value is YamlText level && leaf.Method.Levels.Any(l => l.Name == Split(level.Content).Conclusion));
+
+    /// <summary>“部分符合 50%”: what follows the last space is 比例.</summary>
+    private static (string Conclusion, string Share) Split(string text)
+    {
+        var at = text.LastIndexOf(' ');
+        return at > 0 && text[(at + 1)..].Any(char.IsDigit) ? (text[..at].Trim(), text[(at + 1)..]) : (text, "");
+    }
+
     private void Finding(string code, string text, YamlValue yaml)
     {
         List<(string, string)> cells = [(EvidenceWords.Project.Zh, Id), (EvidenceWords.Point.Zh, code)];
@@ -144,11 +162,9 @@ internal sealed class CaseEvidence(RuleSet ruleSet, Diagnostics problems)
         }
         else
         {
-            // “部分符合 50%”: what follows the last space is 比例.
-            var at = text.LastIndexOf(' ');
-            var split = at > 0 && text[(at + 1)..].Any(char.IsDigit);
-            cells.Add((EvidenceWords.Conclusion.Zh, split ? text[..at].Trim() : text));
-            cells.Add((EvidenceWords.Share.Zh, split ? text[(at + 1)..] : ""));
+            var (conclusion, share) = Split(text);
+            cells.Add((EvidenceWords.Conclusion.Zh, conclusion));
+            cells.Add((EvidenceWords.Share.Zh, share));
         }
 
         var csv = CsvFile.Of(yaml.Place, [.. cells]);

@@ -35,12 +35,13 @@ public static class CaseReader
         var project = map.TakeText(Keys.CaseProject)?.Content;
         var changes = context.Entries(map.Take(Keys.Change));
         var expected = context.Entries(map.Take(Keys.Expect))
-            .Select(e => context.Text(e.Value) is { } text ? new ExpectedScore(Code(e.Key.Content), text.Content.Trim(), e.Key.Place) : null)
+            .Select(e => context.Text(e.Value) is { } text ? new ExpectedScore(Code(e.Key.Content), text.Content.Trim(), text.Place) : null)
             .OfType<ExpectedScore>().ToImmutableArray();
         var published = context.Entries(map.Take(Keys.Published)).Select(e => Published(e, context)).OfType<PublishedScore>().ToImmutableArray();
-        var flags = context.Texts(map.Take(Keys.Flags));
+        var flags = map.Take(Keys.Flags);
+        var codes = context.Texts(flags);
         map.Finish();
-        if (expected.IsEmpty && published.IsEmpty && flags.IsEmpty)
+        if (expected.IsEmpty && published.IsEmpty && codes.IsEmpty)
         {
             context.Report(Messages.CaseExpectsNothing, map.Place);
         }
@@ -55,7 +56,8 @@ public static class CaseReader
             Changes = changes,
             Expected = expected,
             Published = published,
-            Flags = flags,
+            Flags = codes,
+            FlagsPlace = flags?.Place ?? name.Place,
         };
     }
 
@@ -73,7 +75,7 @@ public static class CaseReader
                 return null;
             }
 
-            return context.Number(plain) is { } only ? new PublishedScore(Code(entry.Key.Content), only, null, entry.Key.Place) : null;
+            return context.Number(plain) is { } only ? new PublishedScore(Code(entry.Key.Content), only, null, plain.Place) : null;
         }
 
         if (context.Map(entry.Value) is not { } map)
@@ -81,10 +83,11 @@ public static class CaseReader
             return null;
         }
 
-        var score = map.RequireText(Keys.PublishedScore) is { } text ? context.Number(text) : null;
+        var written = map.RequireText(Keys.PublishedScore);
+        var score = written is null ? null : context.Number(written);
         var difference = map.TakeText(Keys.Difference)?.Content;
         map.Finish();
-        return score is null ? null : new PublishedScore(Code(entry.Key.Content), score.Value, difference, entry.Key.Place);
+        return score is null ? null : new PublishedScore(Code(entry.Key.Content), score.Value, difference, written!.Place);
     }
 
     /// <summary>A case reads nothing outside the folder of its cases.</summary>

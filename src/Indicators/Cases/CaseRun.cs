@@ -98,10 +98,14 @@ public sealed class CaseRun(RuleSet ruleSet, Language language)
         var (missing, surplus) = (test.Flags.Except(raised).ToList(), raised.Except(test.Flags).ToList());
         var says = evaluation.Flags.Where(f => surplus.Contains(f.Code)).Select(f => $"{f.Code} {f.Says.In(language)}");
         return missing.Count + surplus.Count == 0 ? null
-            : new Mismatch(Keys.Flags, List(test.Flags), List(raised), string.Join("；", says) is { Length: > 0 } text ? text : null, test.Place);
+            : new Mismatch(Keys.Flags, List(test.Flags), List(raised), string.Join("；", says) is { Length: > 0 } text ? text : null, test.FlagsPlace);
     }
 
-    private static Mismatch Unknown(string code, Bilingual expected, Place place) => new(Bilingual.Same(code), expected, new("没有这个编号", "no such code"), null, place);
+    private Mismatch Unknown(string code, Bilingual expected, Place place)
+    {
+        var hint = DidYouMean.Hint(code, [Words.Total.Zh, Keys.Grade.Zh, .. ruleSet.Root.All.Select(n => n.Code)]);
+        return new(Bilingual.Same(code), expected, new($"没有这个编号。{hint.Zh}", $"no such code.{hint.En}"), null, place);
+    }
 
     private string? Arithmetic(Score score) =>
         score.Sentence(language) is { Length: > 0 } sentence ? sentence

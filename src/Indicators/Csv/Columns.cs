@@ -12,23 +12,26 @@ internal sealed partial class Columns(CsvFile file, Diagnostics problems)
     private readonly ImmutableArray<Column> columns = [.. file.Headers.Select(Split)];
     private readonly HashSet<Column> used = [];
     private readonly List<string> asked = [];
+    private readonly List<string> absent = [];
 
     /// <summary>Whether a column is missing or stands twice: then no row of the file can be trusted.</summary>
     public bool Spoiled { get; private set; }
 
     public Column? Find(params IEnumerable<string> names)
     {
+        names = [.. names];
         var wanted = names.ToHashSet(StringComparer.OrdinalIgnoreCase);
         asked.AddRange(wanted);
         var found = columns.Where(c => wanted.Contains(c.Name) || wanted.Contains(file.Headers[c.Index])).ToList();
         foreach (var twin in found.Skip(1).Where(used.Add))
         {
-            problems.Report(Messages.DuplicateColumn, new Place(file.Path, file.HeaderLine, twin.Index + 1), file.Headers[twin.Index], file.Headers[found[0].Index]);
+            problems.Report(Messages.DuplicateColumn, file.At(file.HeaderLine, twin), file.Headers[twin.Index], file.Headers[found[0].Index]);
             Spoiled = true;
         }
 
         if (found.Count == 0)
         {
+            absent.AddRange(names.Take(1));
             return null;
         }
 
@@ -52,7 +55,15 @@ internal sealed partial class Columns(CsvFile file, Diagnostics problems)
         {
             if (column.Name.Length > 0 || file.Lines.Any(l => Text(l, column).Length > 0))
             {
-                problems.Report(Messages.UnknownColumn, new Place(file.Path, file.HeaderLine, column.Index + 1), column.Name, DidYouMean.Hint(column.Name, asked));
+                var place = file.At(file.HeaderLine, column);
+                if (absent.Find(a => DidYouMean.IsSlip(column.Name, a)) is { } lost)
+                {
+                    problems.Report(Messages.ColumnMisspelt, place, column.Name, lost);
+                }
+                else
+                {
+                    problems.Report(Messages.UnknownColumn, place, column.Name, DidYouMean.Hint(column.Name, asked));
+                }
             }
         }
     }
@@ -65,7 +76,7 @@ internal sealed partial class Columns(CsvFile file, Diagnostics problems)
     {
         if (column is null)
         {
-            problems.Report(Messages.MissingColumn, new Place(file.Path, file.HeaderLine), name, Words.Listed(file.Headers));
+            problems.Report(Messages.MissingColumn, file.At(file.HeaderLine), name, Words.Listed(file.Headers));
             Spoiled = true;
         }
 

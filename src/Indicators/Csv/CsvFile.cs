@@ -29,6 +29,9 @@ internal sealed class CsvFile
 
     public string Path { get; }
 
+    /// <summary>Where a file of one row stands in another file; null for a file of its own.</summary>
+    private Place? Origin { get; init; }
+
     public ImmutableArray<string> Headers { get; private set; } = [];
 
     public long HeaderLine { get; private set; }
@@ -38,10 +41,13 @@ internal sealed class CsvFile
     /// <summary>A file of one row that stands in another file, such as a case.</summary>
     public static CsvFile Of(Place place, params (string Header, string Cell)[] cells)
     {
-        var file = new CsvFile(place.File, default, []) { Headers = [.. cells.Select(c => c.Header)], HeaderLine = place.Line };
+        var file = new CsvFile(place.File, default, []) { Headers = [.. cells.Select(c => c.Header)], HeaderLine = place.Line, Origin = place };
         file.lines.Add(new CsvLine([.. cells.Select(c => c.Cell)], place.Line));
         return file;
     }
+
+    /// <summary>A row, or a cell of it.</summary>
+    public Place At(long line, Column? column = null) => Origin ?? new Place(Path, line, column is null ? 0 : column.Index + 1);
 
     /// <summary>Null after reporting that the file cannot be read at all.</summary>
     public static CsvFile? Read(string path, Diagnostics problems)

@@ -34,7 +34,7 @@ internal sealed class Drafts(Diagnostics problems)
         {
             problems.Report(
                 key.Length == 0 ? Messages.ProjectIdMissing : Messages.UnknownProject,
-                new Place(file.Path, line.Line, id.Index + 1), key, DidYouMean.Hint(key, byId.Keys));
+                file.At(line.Line, id), key, DidYouMean.Hint(key, byId.Keys));
         }
 
         return null;
@@ -46,7 +46,7 @@ internal sealed class Drafts(Diagnostics problems)
     /// <summary>A new project; the same project twice is nobody's evidence, but its row is still read for problems.</summary>
     public ProjectDraft? Start(CsvFile file, CsvLine line, Column id)
     {
-        var place = new Place(file.Path, line.Line, id.Index + 1);
+        var place = file.At(line.Line, id);
         var key = Columns.Text(line, id);
         if (key.Length == 0)
         {

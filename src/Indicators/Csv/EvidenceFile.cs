@@ -8,7 +8,7 @@ internal sealed record EvidenceFile(CsvFile Csv, Columns Columns, RuleSet RuleSe
     /// <summary>The other rule set that the evidence is for: what only it knows is passed over in silence.</summary>
     public RuleSet? Beside { get; init; }
 
-    public Place At(CsvLine line, Column? column = null) => new(Csv.Path, line.Line, column is null ? 0 : column.Index + 1);
+    public Place At(CsvLine line, Column? column = null) => Csv.At(line.Line, column);
 
     /// <summary>Reports an error in the evidence of a project, which is then not scored.</summary>
     public void Reject(ProjectDraft draft, Message message, Place place, params object[] arguments)

@@ -38,6 +38,8 @@ internal static class FindingsFile
             {
                 draft.Findings.Add(new Finding(Columns.Text(line, point), found, file.At(line, point))
                 {
+                    ConclusionPlace = file.At(line, conclusion),
+                    AmountPlace = file.At(line, share ?? conclusion),
                     Amount = amount?.Value,
                     AmountIsShare = amount?.IsShare ?? false,
                     Level = level,

@@ -15,7 +15,10 @@ internal sealed partial record Change(ImmutableArray<Bilingual> Path, string Und
 
     /// <summary>Whether the same is written on both sides but for its numbers.</summary>
     public bool OnlyNumbers => Before is not null && After is not null
-        && Number().Replace(Canonical.Print(Before), "#") == Number().Replace(Canonical.Print(After), "#");
+        && DifferInNumbers(Canonical.Print(Before)!, Canonical.Print(After)!);
+
+    /// <summary>Whether two texts are the same but for their numbers.</summary>
+    public static bool DifferInNumbers(string before, string after) => Number().Replace(before, "#") == Number().Replace(after, "#");
 
     public Difference As(DifferenceKind kind, Subject subject) => new(
         kind, subject, Part, WrittenText.Of(Before, Under), WrittenText.Of(After, Under), Before?.Place, After?.Place);

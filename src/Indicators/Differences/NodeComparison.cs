@@ -53,9 +53,14 @@ internal sealed class NodeComparison(Node? before, Node? after)
         // In words, unless they are the same: what is written differs although it reads alike.
         var (was, now) = (Before(old)?.Standard, After(node)?.Standard);
         return was is not null && now is not null && was.In(Language.Chinese) != now.In(Language.Chinese)
-            ? [new Difference(DifferenceKind.Method, about, Keys.MethodName, was, now, PlaceOf(old, keys), PlaceOf(node, keys))]
+            ? [IsThreshold(was, now)
+                ? new Difference(DifferenceKind.Threshold, about, Bilingual.Same(""), was, now, PlaceOf(old, keys), PlaceOf(node, keys))
+                : new Difference(DifferenceKind.Method, about, Keys.MethodName, was, now, PlaceOf(old, keys), PlaceOf(node, keys))]
             : changes.Select(c => c.As(DifferenceKind.Method, about));
     }
+
+    /// <summary>The same standard with another number, in whichever form it is written: <c>按比例: 100%</c>, <c>按比例: {目标: 90%}</c>.</summary>
+    private static bool IsThreshold(Phrase before, Phrase after) => Change.DifferInNumbers(before.In(Language.Chinese), after.In(Language.Chinese));
 
     private static bool IsValue(Change change) => change.Path[0].Zh == Keys.Value.Zh;
 

@@ -24,6 +24,9 @@ public sealed class Formula
 
     public FeelType Type { get; }
 
+    /// <summary>The expression in the signs of a sentence, without the brackets that it can do without.</summary>
+    public Bilingual InWords => Shown.Written(this);
+
     /// <summary>To how many decimals its value is rounded; null where it is exact.</summary>
     public int? Places { get; private set; }
 
@@ -46,12 +49,7 @@ public sealed class Formula
 
         var checker = new TypeChecker(source, diagnostics);
         var type = checker.Check(root, scope);
-        if (diagnostics.Count == before && !expected.Accepts(type))
-        {
-            diagnostics.Report(Messages.TypeMismatch, source.At(root.Span), source.Text, type.InWords, expected.InWords);
-        }
-
-        return diagnostics.Count == before ? new Formula(source, root, checker) : null;
+        return diagnostics.Count == before && checker.Fits(root, expected, type) ? new Formula(source, root, checker) : null;
     }
 
     /// <exception cref="ExpressionLimitException">It visits more items than <see cref="Limits.ListItems"/>.</exception>

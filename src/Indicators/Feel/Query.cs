@@ -21,7 +21,7 @@ public sealed class Query
     {
         var noting = new Noting(scope);
         var value = Evaluator.Evaluate(root, noting, seen is null ? null : (part, partial, depth) => Tell(seen, part, partial, depth));
-        return new Answer(value, [.. noting.Unknown]);
+        return new Answer(value, [.. noting.Unknown.Select(n => (n, DidYouMean.Hint(n, scope.Known)))]);
     }
 
     /// <summary>A literal is its own value and not worth a line.</summary>
@@ -52,16 +52,26 @@ public sealed class Query
 
         public override Formula? Definition(string name) => inner.Definition(name);
 
-        public override Value Score(string code) => inner.Score(code);
+        public override Value Score(string code) => inner.Score(Noted(code));
 
-        public override Value Finding(string code) => inner.Finding(code);
+        public override Value Finding(string code) => inner.Finding(Noted(code));
 
-        public override Value Standing(string code) => inner.Standing(code);
+        public override Value Standing(string code) => inner.Standing(Noted(code));
+
+        private string Noted(string code)
+        {
+            if (!inner.KnowsCode(code))
+            {
+                Unknown.Add(code);
+            }
+
+            return code;
+        }
     }
 }
 
-/// <summary>What an expression gives, and the names in it that mean nothing.</summary>
-public sealed record Answer(Value Value, ImmutableArray<string> UnknownNames);
+/// <summary>What an expression gives, and the names and codes in it that mean nothing.</summary>
+public sealed record Answer(Value Value, ImmutableArray<(string Name, Bilingual Hint)> UnknownNames);
 
 /// <summary>A part of an expression that was worked out; the whole is at depth 0.</summary>
 public sealed record Step(string Text, Value Value, int Depth);

@@ -8,6 +8,12 @@ public class Scope
 
     public virtual Value Lookup(string name) => Value.Null;
 
+    /// <summary>Whether a code is one of the rule set.</summary>
+    public virtual bool KnowsCode(string code) => false;
+
+    /// <summary>The names and codes that mean something here, for whoever mistypes one.</summary>
+    public virtual IEnumerable<string> Known => [];
+
     /// <summary>The expression behind a computed name, for explanations; null for evidence.</summary>
     public virtual Formula? Definition(string name) => null;
 

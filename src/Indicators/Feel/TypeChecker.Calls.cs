@@ -67,12 +67,13 @@ internal sealed partial class TypeChecker
             return FeelType.Unknown;
         }
 
+        var fits = true;
         foreach (var (argument, type) in call.Arguments.Zip(arguments))
         {
-            Fits(argument, function.Element, arguments.Length == 1 && type is FeelType.List list ? list.Element : type);
+            fits &= Fits(argument, function.Element, arguments.Length == 1 && type is FeelType.List list ? list.Element : type);
         }
 
-        return function.Signatures[0].Returns(arguments);
+        return fits ? function.Signatures[0].Returns(arguments) : FeelType.Unknown;
     }
 
     private FeelType Plain(Function function, Expression.Call call, ImmutableArray<FeelType> arguments)

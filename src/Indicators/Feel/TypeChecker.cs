@@ -7,6 +7,9 @@ internal sealed partial class TypeChecker(Source source, Diagnostics diagnostics
 {
     private readonly Dictionary<Expression, FeelType> types = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>What no column is called was taken for the key of a row.</summary>
+    private readonly Dictionary<Span, (Expression.Path Path, FeelType.Row Row)> rowsByKey = [];
+
     public IReadOnlyDictionary<Expression, FeelType> Types => types;
 
     public FeelType Check(Expression expression, TypeScope scope)
@@ -141,6 +144,7 @@ internal sealed partial class TypeChecker(Source source, Diagnostics diagnostics
             // A key's value cannot be known here; what is nearly a column is taken for a slip.
             if (of is FeelType.List { Traits: { Key.IsEmpty: false } traits } && DidYouMean.Hint(path.Member, row.Members.Keys).Zh.Length == 0)
             {
+                rowsByKey[path.Span] = (path, row);
                 return traits.Key.Length == 1 ? row : new FeelType.List(row) { Traits = traits.Named() };
             }
 
@@ -220,7 +224,8 @@ internal sealed partial class TypeChecker(Source source, Diagnostics diagnostics
         return Fits(expression, expected, type) ? type : FeelType.Unknown;
     }
 
-    private bool Fits(Expression expression, FeelType expected, FeelType type)
+    /// <summary>Whether a part has the type that is wanted; reports it if not.</summary>
+    public bool Fits(Expression expression, FeelType expected, FeelType type)
     {
         if (expected.Accepts(type))
         {
@@ -247,7 +252,15 @@ internal sealed partial class TypeChecker(Source source, Diagnostics diagnostics
 
     private FeelType Mismatch(Span span, Bilingual expected, FeelType found)
     {
-        diagnostics.Report(Messages.TypeMismatch, source.At(span), source.Of(span), found.InWords, expected);
+        if (rowsByKey.TryGetValue(span, out var row))
+        {
+            diagnostics.Report(Messages.NoSuchColumn, source.At(span), source.Of(row.Path.Of.Span), row.Path.Member, Words.Listed([.. row.Row.Members.Keys.Order(StringComparer.Ordinal)]));
+        }
+        else
+        {
+            diagnostics.Report(Messages.TypeMismatch, source.At(span), source.Of(span), found.InWords, expected);
+        }
+
         return FeelType.Unknown;
     }
 }

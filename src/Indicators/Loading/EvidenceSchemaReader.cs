@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Indicators.Feel;
+using Indicators.Loading.Building;
 using Indicators.Yaml;
 
 namespace Indicators.Loading;
@@ -53,6 +54,11 @@ internal sealed class EvidenceSchemaReader
             Declare(field.Name, field.Type.Feel, field.Place);
         }
 
+        foreach (var name in FieldReader.Unread(yaml, fields))
+        {
+            names[name] = FeelType.Unknown;
+        }
+
         return fields;
     }
 
@@ -67,7 +73,8 @@ internal sealed class EvidenceSchemaReader
             }
 
             var table = TableReader.Read(entry.Key, map);
-            Declare(table.Name, new FeelType.List(table.RowType) { Traits = table.Traits }, table.Place);
+            var isWhole = !FieldReader.Unread(((YamlMap)entry.Value).Find(Keys.Columns)?.Value, table.Columns).Any();
+            Declare(table.Name, isWhole ? new FeelType.List(table.RowType) { Traits = table.Traits } : FeelType.Unknown, table.Place);
             tables.Add(table);
             context.TableKeys[table.Name] = table.Key;
         }

@@ -10,6 +10,10 @@ internal static class FieldReader
     public static ImmutableArray<FieldDefinition> Columns(YamlValue? yaml, LoadContext context) =>
         [.. context.Entries(yaml).Where(e => !IsComputed(e.Value)).Select(e => Field(e, context)).OfType<FieldDefinition>()];
 
+    /// <summary>Those whose type could not be read: reported once, and not again wherever they are used.</summary>
+    public static IEnumerable<string> Unread(YamlValue? yaml, ImmutableArray<FieldDefinition> read) => yaml is not YamlMap map ? [] :
+        map.Entries.Where(e => !IsComputed(e.Value)).Select(e => e.Key.Content).Except(read.Select(f => f.Name)).Where(IsName);
+
     /// <summary>A column worked out from its row: an expression after <c>=</c> where a type would stand.</summary>
     public static bool IsComputed(YamlValue column) => column is YamlText { Content: ['=' or '＝', ..] };
 

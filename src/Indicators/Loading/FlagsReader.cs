@@ -37,7 +37,7 @@ internal static class FlagsReader
 
         var code = map.RequireText(Keys.Code);
         var name = map.RequireText(Keys.Name);
-        var about = context.Texts(map.Take(Keys.About));
+        var about = context.Scalars(map.Take(Keys.About));
         var when = map.Require(Keys.When) is { } condition ? context.Formula(condition, FeelType.Boolean) : null;
         var says = map.RequireText(Keys.Says) is { } text ? Says(text, context) : null;
         var kind = map.Word(Keys.Kind, Kinds) ?? FlagKind.Doubt;
@@ -46,7 +46,10 @@ internal static class FlagsReader
         map.Finish();
         return code is null || name is null || when is null || says is null
             ? null
-            : new FlagDefinition(code.Content, name.Content, kind, about, when, says, cap, basis, code.Place);
+            : new FlagDefinition(code.Content, name.Content, kind, [.. about.Select(a => a.Content)], when, says, cap, basis, code.Place)
+            {
+                AboutPlaces = [.. about.Select(a => a.Place)],
+            };
     }
 
     private static Grade? Cap(YamlText? text, FlagKind kind, LoadContext context, GradeScale? grades)

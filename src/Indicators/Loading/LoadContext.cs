@@ -68,11 +68,14 @@ internal sealed class LoadContext(Diagnostics diagnostics)
         return null;
     }
 
-    public ImmutableArray<string> Texts(YamlValue? yaml) => yaml switch
+    public ImmutableArray<string> Texts(YamlValue? yaml) => [.. Scalars(yaml).Select(t => t.Content)];
+
+    /// <summary>One text or a list of them, each with its place.</summary>
+    public ImmutableArray<YamlText> Scalars(YamlValue? yaml) => yaml switch
     {
         null => [],
-        YamlList list => [.. list.Items.Select(Text).OfType<YamlText>().Select(t => t.Content)],
-        _ => Text(yaml) is { } text ? [text.Content] : [],
+        YamlList list => [.. list.Items.Select(Text).OfType<YamlText>()],
+        _ => Text(yaml) is { } text ? [text] : [],
     };
 
     public MapReader? Map(YamlValue? yaml)

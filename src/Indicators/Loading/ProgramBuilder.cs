@@ -20,9 +20,9 @@ internal sealed class ProgramBuilder(EvidenceSchema schema, Node root, Immutable
     {
         foreach (var flag in flags)
         {
-            foreach (var code in flag.About.Where(c => isWhole && !nodes.ContainsKey(c)))
+            foreach (var (code, place) in flag.About.Zip(flag.AboutPlaces).Where(a => isWhole && !nodes.ContainsKey(a.First)))
             {
-                diagnostics.Report(Messages.UnknownCode, flag.Place, code, DidYouMean.Hint(code, nodes.Keys));
+                diagnostics.Report(Messages.UnknownCode, place, code, DidYouMean.Hint(code, nodes.Keys));
             }
         }
 

@@ -26,7 +26,7 @@ internal static class ReconcileReader
         var code = map.TakeText(Keys.Code)?.Content ?? CodeOf(index);
         var name = map.TakeText(Keys.Name)?.Content;
         var tolerance = map.TakeText(Keys.Tolerance);
-        var (about, basis) = (context.Texts(map.Take(Keys.About)), context.Texts(map.Take(Keys.Basis)));
+        var (about, basis) = (context.Scalars(map.Take(Keys.About)), context.Texts(map.Take(Keys.Basis)));
         map.Finish();
         return equation is null ? null : Flag(equation, code, name, tolerance, about, basis, context);
     }
@@ -35,7 +35,7 @@ internal static class ReconcileReader
     public static string CodeOf(int index) => $"K{index + 1}";
 
     private static FlagDefinition? Flag(
-        YamlText equation, string code, string? name, YamlText? tolerance, ImmutableArray<string> about, ImmutableArray<string> basis, LoadContext context)
+        YamlText equation, string code, string? name, YamlText? tolerance, ImmutableArray<YamlText> about, ImmutableArray<string> basis, LoadContext context)
     {
         var source = LoadContext.Source(equation);
         if (context.Formula(equation, FeelType.Boolean) is not { } whole)
@@ -55,7 +55,10 @@ internal static class ReconcileReader
         var says = FlagsReader.Says(equation with { Content = $"{left} {{{left}}}，{right} {{{right}}}，相差 {{{apart}}}" }, context);
         return when is null || says is null
             ? null
-            : new FlagDefinition(code, name ?? $"核对：{equation.Content}", FlagKind.Doubt, about, when, says, null, basis, equation.Place);
+            : new FlagDefinition(code, name ?? $"核对：{equation.Content}", FlagKind.Doubt, [.. about.Select(a => a.Content)], when, says, null, basis, equation.Place)
+            {
+                AboutPlaces = [.. about.Select(a => a.Place)],
+            };
     }
 
     /// <summary>容差: a number, a percentage, or an amount of money with its unit.</summary>

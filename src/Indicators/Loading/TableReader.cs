@@ -12,23 +12,29 @@ internal static class TableReader
         var context = map.Context;
         var yaml = map.Require(Keys.Columns);
         var columns = FieldReader.Columns(yaml, context);
-        var names = columns.Select(c => c.Name).ToHashSet();
+        var unread = FieldReader.Unread(yaml, columns).ToList();
+        var names = columns.Select(c => c.Name).Concat(unread).ToHashSet();
         var key = context.Texts(map.Take(Keys.TableKey));
         foreach (var unknown in key.Concat(columns.Select(c => c.Type.UnitColumn).OfType<string>()).Where(k => !names.Contains(k)))
         {
             context.Report(Messages.UnknownName, map.Place, unknown, DidYouMean.Hint(unknown, names));
         }
 
-        var computed = ComputedColumns(yaml, columns, context);
+        var computed = ComputedColumns(yaml, columns, unread, context);
         var survey = SurveyReader.Read(map, columns, key);
         map.Finish();
         return new TableDefinition(name.Content, key, columns, computed, survey, name.Place);
     }
 
     /// <summary>Columns worked out from a row, in the order in which they are written: each sees those before it.</summary>
-    private static ImmutableArray<ComputedField> ComputedColumns(YamlValue? yaml, ImmutableArray<FieldDefinition> columns, LoadContext context)
+    private static ImmutableArray<ComputedField> ComputedColumns(YamlValue? yaml, ImmutableArray<FieldDefinition> columns, List<string> unread, LoadContext context)
     {
         var seen = columns.DistinctBy(c => c.Name).ToDictionary(c => c.Name, c => c.Type.Feel);
+        foreach (var name in unread)
+        {
+            seen[name] = FeelType.Unknown;
+        }
+
         var scope = new TypeScope(seen, context.Scope);
         var computed = ImmutableArray.CreateBuilder<ComputedField>();
         foreach (var entry in (yaml as YamlMap)?.Entries.Where(e => FieldReader.IsComputed(e.Value)) ?? [])

@@ -22,6 +22,12 @@ internal sealed class TreeReader(LoadContext context)
         var dimensions = files.OfType<YamlValue>().Select(reader.Dimension).OfType<Node>()
             .OrderBy(d => d.All.FirstOrDefault(n => n.Level == Level.Indicator)?.Code ?? d.Code, StringComparer.Ordinal)
             .ToImmutableArray();
+        foreach (var twin in dimensions.Where(d => dimensions.First(o => o.Code == d.Code) is var first && first != d && first.Place.File != d.Place.File))
+        {
+            context.Report(Messages.DuplicateDimension, new Place(twin.Place.File), twin.Code, dimensions.First(o => o.Code == twin.Code).Place.File);
+            dimensions = dimensions.Remove(twin);
+        }
+
         if (files.Count == 0)
         {
             context.Report(Messages.NoDimension, place);

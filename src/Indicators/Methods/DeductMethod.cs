@@ -119,7 +119,7 @@ public sealed class DeductMethod(Amount per, Formula? count, bool ofIndicator, T
 
         return new Outcome.Earned(
             points,
-            new Phrase(Reasons.Deducted, counted, items.ToShortest(4), per.InWords, Reasons.Points(input.Weight - points)),
+            new Phrase(Reasons.Deducted, counted, items.ToShortest(4), per.InWords, Reasons.Unrounded(input.Weight - points)),
             Next(items, points, input));
     }
 

@@ -81,7 +81,7 @@ public sealed class EachMethod(Formula rows, ImmutableArray<string> labels, Form
             {
                 points += earned.Points;
                 present += row.Weight;
-                said.Add(new Phrase(Reasons.RowEarned, row.Label, earned.Reason, Reasons.Points(earned.Points)));
+                said.Add(new Phrase(Reasons.RowEarned, row.Label, earned.Reason, Reasons.Unrounded(earned.Points)));
                 continue;
             }
 
@@ -119,7 +119,7 @@ public sealed class EachMethod(Formula rows, ImmutableArray<string> labels, Form
     private static Phrase? Next(ImmutableArray<ScoredRow> scored) => scored
         .Where(r => r.Outcome is Outcome.Earned { Next: not null })
         .OrderByDescending(r => r.Weight - ((Outcome.Earned)r.Outcome).Points)
-        .Select(r => new Phrase(Reasons.Row, r.Label, ((Outcome.Earned)r.Outcome).Next!))
+        .Select(r => new Phrase(Reasons.NextRow, r.Label, ((Outcome.Earned)r.Outcome).Next!))
         .FirstOrDefault();
 
     private string Label(Value item, int index)

@@ -61,6 +61,7 @@ internal static class Reasons
     public static readonly Bilingual NextBand = new("达到“{0}”可得{1}", "reaching “{0}” would earn {1}");
     public static readonly Bilingual NextBandUpTo = new("达到“{0}”最多可得{1}", "reaching “{0}” would earn up to {1}");
     public static readonly Bilingual NextCount = new("减到{0}项可得{1}", "with no more than {0} it would earn {1}");
+    public static readonly Bilingual NextRow = new("{0}这一行{1}", "in the row {0} {1}");
     public static readonly Bilingual NextReference = new("达到{0}可得{1}", "reaching {0} would earn {1}");
 
     private static readonly Bilingual Plain = new("{0}", "{0}");
@@ -75,10 +76,14 @@ internal static class Reasons
 
     public static Bilingual Points(Fraction points) => new($"{points.ToFixed(2)}分", $"{points.ToFixed(2)} points");
 
+    /// <summary>Points on their way to a score, which are not rounded yet: 0.975分.</summary>
+    public static Bilingual Unrounded(Fraction points) =>
+        points.Round(2) == points ? Points(points) : new($"{points.ToShortest(4)}分", $"{points.ToShortest(4)} points");
+
     /// <summary>A finding as it stands in the table: conclusion, amount, reason, document.</summary>
     public static Phrase Finding(Finding finding)
     {
-        var conclusion = Words.Conclusions[finding.Conclusion];
+        var conclusion = finding.Level is { } level ? Bilingual.Same(level) : Words.Conclusions[finding.Conclusion];
         var said = new Phrase(Plain, new Bilingual(conclusion.Zh, conclusion.En.Replace('-', ' ')));
         if (finding.Amount is { } amount)
         {

@@ -131,7 +131,7 @@ public sealed class SlopeMethod(Formula at, Amount gives, Slope? below, Slope? a
         var side = deviation.Sign < 0 ? Reasons.Low : Reasons.High;
         return new Outcome.Earned(
             points,
-            new Phrase(Reasons.Sloped, measured.Arithmetic, side, shownBasis, steps.ToShortest(4), slope.Text, slope.Adds ? Reasons.Adds : Reasons.Takes, Reasons.Points(Fraction.Abs(change))),
+            new Phrase(Reasons.Sloped, measured.Arithmetic, side, shownBasis, steps.ToShortest(4), slope.Text, slope.Adds ? Reasons.Adds : Reasons.Takes, Reasons.Unrounded(Fraction.Abs(change))),
             points < start ? next : null);
     }
 

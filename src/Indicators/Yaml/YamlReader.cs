@@ -14,6 +14,7 @@ internal sealed class YamlReader
     private readonly string file;
     private readonly string[] lines;
     private readonly Diagnostics diagnostics;
+    private readonly Diagnostics warnings = [];
     private readonly Stack<Builder> open = new();
     private YamlValue? root;
 
@@ -73,6 +74,7 @@ internal sealed class YamlReader
             diagnostics.Report(Messages.FileEmpty, new Place(file));
         }
 
+        diagnostics.AddRange(warnings);
         return root;
     }
 
@@ -113,7 +115,7 @@ internal sealed class YamlReader
                 diagnostics.Report(Messages.YamlTooDeep, At(next.Start), Limits.Depth);
                 break;
             case MappingStart or SequenceStart:
-                open.Push(new Builder(next is MappingStart, At(next.Start)));
+                open.Push(new Builder(next is MappingStart, next is SequenceStart { Style: SequenceStyle.Flow }, At(next.Start)));
                 break;
             case MappingEnd when open.Peek().Items.Count % 2 == 1:
                 // On some texts that are no YAML the parser leaves a key alone instead of reporting it.
@@ -147,6 +149,11 @@ internal sealed class YamlReader
     {
         if (!builder.IsMap)
         {
+            if (builder is { IsFlowList: true, Items: [YamlText { Quoted: false } only] } && YamlTraps.CommaOf(only.Content) is { } comma)
+            {
+                warnings.Report(Messages.YamlListComma, only.Place.Right(comma), only.Content);
+            }
+
             return new YamlList([.. builder.Items], builder.Place);
         }
 
@@ -200,7 +207,7 @@ internal sealed class YamlReader
     private Place At(long line, long column) =>
         new(file, line, column, line <= lines.Length && line > 0 ? lines[line - 1] : null);
 
-    private sealed record Builder(bool IsMap, Place Place)
+    private sealed record Builder(bool IsMap, bool IsFlowList, Place Place)
     {
         public List<YamlValue> Items { get; } = [];
     }

@@ -48,6 +48,22 @@ internal static partial class YamlTraps
         return ColonSpace().Match(line) is { Success: true } joined ? OfJoined(joined) : null;
     }
 
+    /// <summary>The first full-width comma that stands in no brackets; null where there is none.</summary>
+    public static int? CommaOf(string text)
+    {
+        var depth = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            depth += "（(《“「[".Contains(text[i]) ? 1 : "）)》”」]".Contains(text[i]) ? -1 : 0;
+            if (text[i] == '，' && depth <= 0)
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The trap in a text that should have been a key and a value; its column counts from the text's first.</summary>
     public static YamlTrap? OfColon(YamlText text)
     {

@@ -26,6 +26,38 @@ public sealed class CheckCommandTests
         Assert.Contains(answer.Replace(" ", "", StringComparison.Ordinal), string.Concat((await CliRun.Of("check", rules.Path)).Error.Where(c => !char.IsWhiteSpace(c))), StringComparison.Ordinal);
     }
 
+    /// <summary>One mistake is one error, however often the name is used.</summary>
+    [Theory]
+    [InlineData("实际: 数", "实际: 数字", "“数”")]
+    [InlineData("预算: 金额", "预算: 金额（万元）", "“金额 万元”")]
+    [InlineData("满意度: 百分比", "满意度: 比率", "“百分比”")]
+    public async Task A_type_that_cannot_be_read_is_told_once(string sound, string wrong, string meant)
+    {
+        using var rules = TestRuleSet.WithNode("公式: 实际 + 计划 * (到位 / 预算) + 满意度", evidence: TestRuleSet.Evidence.Replace(sound, wrong));
+
+        var run = await CliRun.Of("check", rules.Path);
+
+        Assert.Contains($"您是不是想写{meant}？", run.Error, StringComparison.Ordinal);
+        Assert.Contains("1 个错误", run.ErrorLines);
+    }
+
+    [Fact]
+    public async Task An_unreadable_column_of_a_table_is_told_once()
+    {
+        using var rules = TestRuleSet.WithNode(
+            "公式: sum(资金.支出) + sum(资金.结余)", evidence: TestRuleSet.Evidence + "\n表:\n  资金: {键: 年度, 列: {年度: 字, 预算: 数, 支出: 数字, 结余: = 预算 - 支出}}");
+
+        Assert.Contains("2 个错误", (await CliRun.Of("check", rules.Path)).ErrorLines);
+    }
+
+    [Fact]
+    public async Task A_flag_about_an_unknown_code_is_marked_at_the_code()
+    {
+        using var rules = new TestRuleSet(("output.yaml", TestRuleSet.Dimension(100, "符合: 已验收")), ("flags.yaml", "疑点:\n  - {编号: F1, 名称: 甲, 指标: [A1, A3], 当: 实际 > 1, 说明: 甲}\n"));
+
+        Assert.Contains("flags.yaml:2:30: 错误 unknown-code", (await CliRun.Of("check", rules.Path)).Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_plan_says_of_each_indicator_and_flag_who_scores_it_and_why()
     {

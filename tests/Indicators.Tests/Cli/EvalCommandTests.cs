@@ -17,6 +17,17 @@ public sealed class EvalCommandTests
     }
 
     [Fact]
+    public async Task Unknown_names_and_codes_are_told_with_the_nearest()
+    {
+        var run = await CliRun.Of("eval", "得分(\"C19\") + 竞赛场次", "--rules", CliRun.Rules, "--evidence", CliRun.Sample);
+
+        Assert.Equal((0, "null"), (run.ExitCode, run.Output.TrimEnd()));
+        Assert.Contains("C19", run.Error, StringComparison.Ordinal);
+        Assert.Contains("您是不是想写“C", run.Error, StringComparison.Ordinal);
+        Assert.Contains("竞赛场次", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_syntax_error_has_a_caret_under_its_place()
     {
         var run = await CliRun.Of("eval", "1 + + 2");

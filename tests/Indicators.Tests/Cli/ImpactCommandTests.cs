@@ -25,7 +25,7 @@ public sealed class ImpactCommandTests : IDisposable
         Assert.Contains("  P1 甲（合成）", run.Lines);
         Assert.Contains("    总分 65.00 → 75.00（+10.00） · 等级 中 · 名次 2 → 1", run.Lines);
         Assert.Contains("    A1 完成率  30.00 → 40.00 (+10.00)", run.Lines);
-        Assert.Contains(run.Lines, l => l.StartsWith("      改动：方法：实际 ÷ 计划达到 100% 得满分", StringComparison.Ordinal));
+        Assert.Contains(run.Lines, l => l.StartsWith("      改动：阈值：实际 ÷ 计划达到 100% 得满分", StringComparison.Ordinal));
         Assert.Contains("      改前：实际9 ÷ 计划12 = 75%，未达到≥100%，按完成率75.00%×40.00分计分，得30.00分", run.Lines);
         Assert.Contains("      改后：实际9 ÷ 计划12 = 75%，达到满分标准(≥75%)，得40.00分", run.Lines);
     }

@@ -9,7 +9,7 @@ public sealed class NewCommandTests : IDisposable
 
     [Theory]
     [InlineData("zh", "决策.yaml", "一级指标 4", "用例 1，通过 1；到达 8 / 8")]
-    [InlineData("en", "decision.yaml", "dimensions 4", "1 cases, 1 passed; 8 of 8 parts reached")]
+    [InlineData("en", "decision.yaml", "dimensions 4", "cases 1, passed 1; reached 8 of 8 parts")]
     public async Task A_new_rule_set_checks_and_tests_at_once(string language, string dimension, string summary, string cases)
     {
         var folder = Path.Combine(parent.FullName, "我的 \"set\": 1");

@@ -16,8 +16,31 @@ public sealed class TestCommandTests : IDisposable
         var run = await CliRun.Of("test", rules.Path);
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("test：用例 1，通过 0；到达 2 / 3", run.Output);
-        Assert.Contains("A1：应为 60.00，实为 50.00", run.Output);
+        Assert.Contains("A1：应为 60.00，实为 50.00（第 3 行）", run.Output);
         Assert.Contains("实际1 ÷ 计划2 = 50%", run.Output);
+    }
+
+    [Fact]
+    public async Task What_a_case_says_wrongly_is_marked_where_it_stands()
+    {
+        rules.Write("output.yaml", TestRuleSet.Dimension(100, "部分得分: 允许"));
+        Case("名称: 错\n改:\n  A1: 部份符合\n应得: {A1: \"60.00\"}");
+        Assert.Contains("a.yaml:3:7: 错误 unknown-conclusion", (await CliRun.Of("test", rules.Path)).Error);
+        Case("名称: 错\n改: {A1: 符合}\n应得: {A11: 1}");
+        Assert.Contains("A11：应为 1，实为 没有这个编号。您是不是想写“A1”？（第 3 行）", (await CliRun.Of("test", rules.Path)).Output);
+    }
+
+    [Theory]
+    [InlineData("\"A*\": 符合", "100.00", "挂起")]
+    [InlineData("\"A*\": 好 90%", "挂起", "90.00")]
+    public async Task A_star_is_for_the_leaves_that_take_the_conclusion(string change, string judged, string levelled)
+    {
+        rules.Write("output.yaml", TestRuleSet.Dimension(100, "评价要点:\n  - {名称: 甲}\n  - {名称: 乙, 定性: {好: 80%~100%, 差: 0~80%}}"));
+        Case($"名称: 星\n改: {{{change}}}\n应得: {{A1①: {Half(judged)}, A1②: {Half(levelled)}}}");
+
+        Assert.Contains("通过 1", (await CliRun.Of("test", rules.Path)).Output);
+
+        static string Half(string points) => points == "挂起" ? points : (decimal.Parse(points, System.Globalization.CultureInfo.InvariantCulture) / 2).ToString("0.00", System.Globalization.CultureInfo.InvariantCulture);
     }
 
     [Fact]

@@ -253,7 +253,7 @@ public sealed class BadEvidenceTests : IDisposable
         Write("项目.csv", "项目,预算,实计\nP1,1元,3\n");
         Write("备注.csv", "a\n");
         var evidence = Read();
-        Assert.Equal(["unknown-column", "unused-file"], evidence.Problems.Select(p => p.Code));
+        Assert.Equal(["column-misspelt", "unused-file"], evidence.Problems.Select(p => p.Code));
         Assert.Contains("实际", evidence.Problems[0].Text(Language.Chinese));
         Assert.False(evidence.Problems.HasErrors);
         Assert.Single(evidence.Projects);

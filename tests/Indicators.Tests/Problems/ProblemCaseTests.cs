@@ -45,6 +45,7 @@ public sealed class ProblemCaseTests : IDisposable
         ["case-no-evidence"] = t => t.Case("名称: 甲\n证据: 没有\n疑点: [F01]"),
         ["case-which-project"] = t => t.Case("名称: 甲\n证据: 甲.csv\n疑点: [F01]", ("甲.csv", "项目,实际\nP1,1\nP2,2\n")),
         ["case-unknown-path"] = t => t.Case("名称: 甲\n改: {实记: 1}\n疑点: [F01]"),
+        ["case-table-without-key"] = t => t.CaseOfTable("名称: 甲\n改: {走访.2017.人数: 1}\n疑点: [F01]"),
         ["unknown-table"] = t => t.Send(new V1.Project { Id = "P1", Tables = { new V1.Table { Name = "资金" } } }),
     };
 
@@ -142,6 +143,12 @@ public sealed class ProblemCaseTests : IDisposable
     }
 
     /// <summary>A case that is read and, where it can be, run.</summary>
+    private Diagnostics CaseOfTable(string text)
+    {
+        rules.Write("evidence.yaml", TestRuleSet.Evidence + "\n表:\n  走访:\n    列: {年度: 文本, 人数: 数 人}");
+        return Case(text);
+    }
+
     private Diagnostics Case(string text, params (string Name, string Text)[] files)
     {
         Directory.CreateDirectory(Path.Combine(rules.Path, "cases"));

@@ -12,20 +12,20 @@ public sealed class SchemaVisibilityTests
         invalid-name minimum-without-options missing-key peers-direction peers-need-method peers-range-nested peers-rank-given published-grade
         points-empty remove-without-extends slope-needs-steps two-methods two-weights unit-column-not-allowed unit-not-allowed
         unknown-format unknown-key unknown-library-flag unknown-money-unit unknown-type value-missing value-unused value-without-method
-        weight-zero yaml-too-deep
+        weight-zero yaml-too-deep not-a-dimension
         """;
 
     private static readonly (string Why, string Codes)[] Unseen =
     [
         ("it takes the names of the whole set", """
-            accept-not-warning case-unknown-path code-not-leaf code-not-literal deduction-needs-defects duplicate-code duplicate-name each-judged each-not-rows
+            accept-not-warning case-table-without-key case-unknown-path code-not-leaf code-not-literal deduction-needs-defects duplicate-code duplicate-name each-judged each-not-rows
             left-open level-name-taken missing-outside nested-methods-limit not-a-survey peers-nested peers-score portfolio-missing
             steps-missing unknown-code unknown-grade unknown-method unknown-name value-not-number
             """),
         ("it stands inside an expression", """
             bad-at-literal brace-unclosed circular duplicate-member expected-token exponent-too-large expression-limit expression-too-deep
             expression-too-long formula-unit grade-not-constant no-clock not-a-function range-not-fixed reconcile-not-equation slope-unit
-            two-values type-mismatch unclosed-text unexpected-token units-differ unknown-character unknown-feel-type unknown-function
+            no-such-column two-values type-mismatch unclosed-text unexpected-token units-differ unknown-character unknown-feel-type unknown-function
             unknown-parameter wrong-argument-count
             """),
         ("it takes arithmetic or an order", """
@@ -36,10 +36,10 @@ public sealed class SchemaVisibilityTests
             """),
         ("it takes the base or the years", """
             closed-year-changed duplicate-rule-set extends-circle extends-fixed extends-moved extends-own extends-too-long extends-unknown
-            framework-unscored no-dimension remove-absent remove-unknown rule-set-without-years year-unknown
+            duplicate-dimension framework-unscored no-dimension remove-absent remove-unknown rule-set-without-years year-unknown
             """),
         ("the YAML parser of an editor says it, or none reads it", """
-            duplicate-key rule-file-not-utf8 yaml-anchor yaml-bare-greater yaml-colon-space yaml-dash-space yaml-full-width-comma yaml-flow-bracket yaml-full-width-colon yaml-key-not-text
+            duplicate-key rule-file-not-utf8 yaml-list-comma yaml-anchor yaml-bare-greater yaml-colon-space yaml-dash-space yaml-full-width-comma yaml-flow-bracket yaml-full-width-colon yaml-key-not-text
             yaml-second-document yaml-syntax yaml-tab yaml-tag
             """),
         ("it is about files as a whole, or about running", """
@@ -52,7 +52,7 @@ public sealed class SchemaVisibilityTests
             finding-not-judged finding-outside-level finding-too-high finding-unknown-code findings-contradict malformed-row missing-column
             missing-state-unknown money-without-unit no-project no-such-evidence number-not-plain out-of-range partial-not-allowed
             percent-without-sign project-id-missing record-too-long required-missing target-not-number too-few-cells too-many-cells
-            unclosed-quote unknown-class unknown-option unknown-column unknown-conclusion unknown-encoding unknown-field unknown-project unknown-table
+            unclosed-quote unknown-class unknown-option column-misspelt unknown-column unknown-conclusion unknown-encoding unknown-field unknown-project unknown-table
             unused-file wrong-kind wrong-unit
             """),
     ];

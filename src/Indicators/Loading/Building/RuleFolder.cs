@@ -51,7 +51,20 @@ internal static class RuleFolder
             header,
             files.GetValueOrDefault(EvidenceFile),
             files.GetValueOrDefault(FlagsFile),
-            [.. files.Where(f => f.Key is not (RuleSetFile or EvidenceFile or FlagsFile)).OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => f.Value)]);
+            [.. files.Where(f => f.Key is not (RuleSetFile or EvidenceFile or FlagsFile)).OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => Dimension(f.Value, context))]);
+    }
+
+    /// <summary>What has no key of a dimension, not even a misspelt one, is another file; null after saying so.</summary>
+    private static YamlValue? Dimension(YamlValue? yaml, LoadContext context)
+    {
+        string[] keys = [Keys.Dimension.Zh, Keys.Dimension.En, Keys.Criteria.Zh, Keys.Criteria.En];
+        if (yaml is null or YamlText || (yaml is YamlMap map && map.Entries.Any(e => keys.Any(k => k.Equals(e.Key.Content, StringComparison.OrdinalIgnoreCase) || DidYouMean.IsSlip(e.Key.Content, k)))))
+        {
+            return yaml;
+        }
+
+        context.Report(Messages.NotADimension, new Place(yaml.Place.File));
+        return null;
     }
 
     public static YamlValue? ReadFile(string path, LoadContext context)

@@ -48,22 +48,16 @@ internal sealed class CompiledRuleSet
     /// <summary>The mask of rows that go to the reference as a whole.</summary>
     public int ToReference => toReference;
 
-    public IReadOnlyDictionary<string, LiftedScore> Scores => scores;
+    /// <summary>The state of a leaf: see <see cref="LiftedScore"/>.</summary>
+    public int StateOf(Node leaf) => leaves[leaf.Code].State;
 
     /// <summary>The published points of a node, in units of its last decimal.</summary>
     public int Published(Node node) => numbers.In(scores[node.Code].Published, UnitOf(node));
-
-    /// <summary>The points of it that are held, in <see cref="HeldUnit"/>.</summary>
-    public int Held(Node node) => numbers.In(scores[node.Code].Held, HeldUnit(ruleSet));
 
     public static Fraction UnitOf(Node node) => Unit(node.Places);
 
     /// <summary>One in the last of so many decimals.</summary>
     private static Fraction Unit(int places) => new(1, System.Numerics.BigInteger.Pow(10, places));
-
-    /// <summary>Of which the weights of all leaves are whole numbers.</summary>
-    public static Fraction HeldUnit(RuleSet ruleSet) => new(1, ruleSet.Root.Leaves.Select(l => l.Weight.Denominator)
-        .Aggregate(System.Numerics.BigInteger.One, (all, next) => all * next / System.Numerics.BigInteger.GreatestCommonDivisor(all, next)));
 
     /// <summary>The number of the grade: in the order of the scale, then those outside it.</summary>
     public int Grade { get; private set; }
@@ -188,7 +182,6 @@ internal sealed class CompiledRuleSet
     private LiftedScore Sum(IReadOnlyCollection<LiftedScore> parts, Lifted.Number exact, Lifted.Number published) => new(
         exact,
         published,
-        parts.Select(p => p.Held).Aggregate(numbers.Plus),
         parts.Select(p => p.State).Aggregate(emitter.Max),
         parts.Select(p => p.Missing).Aggregate(emitter.Max),
         parts.Select(p => p.Standing).Aggregate(emitter.Min));
@@ -196,9 +189,8 @@ internal sealed class CompiledRuleSet
     /// <summary>The scores of an indicator as columns that the reference fills.</summary>
     private LiftedScore Reference(Node indicator, int places)
     {
-        var (unit, heldUnit) = (Unit(places), HeldUnit(ruleSet));
+        var unit = Unit(places);
         var published = columns.Worked($"{indicator.Code} 得分", emitter, (Int128)(indicator.Weight / unit).Round(0).Numerator, row => (double)(row.Worked(indicator).Published / unit).Numerator);
-        var held = columns.Worked($"{indicator.Code} 挂起", emitter, (Int128)(indicator.Weight / heldUnit).Numerator, row => (double)(row.Worked(indicator).Held / heldUnit).Numerator);
         var state = columns.Worked($"{indicator.Code} 状态", emitter, LeafLifter.Scored, row => row.Worked(indicator).State);
         var excluded = columns.WorkedMask($"{indicator.Code} 剔除", emitter, row => row.Worked(indicator).Excluded);
         var missing = columns.Worked($"{indicator.Code} 缺失", emitter, 4, row => row.Worked(indicator).Missing);
@@ -210,7 +202,7 @@ internal sealed class CompiledRuleSet
         }
 
         return new LiftedScore(
-            points, points, new(heldUnit, held, null, emitter.Zero), state, missing, indicator.Leaves.Select(l => leaves[l.Code].Standing).Aggregate(emitter.Min));
+            points, points, state, missing, indicator.Leaves.Select(l => leaves[l.Code].Standing).Aggregate(emitter.Min));
     }
 
     /// <summary>A leaf that the reference scores: its points as they are shown; what they are exactly no column can hold.</summary>
@@ -224,7 +216,6 @@ internal sealed class CompiledRuleSet
             null,
             emitter.Zero);
         return new LiftedScore(
-            points,
             points,
             points,
             columns.Worked($"{leaf.Code} 状态*", emitter, LeafLifter.Scored, row => ReferenceIndicator.StateOf(row.Scored.LeafOf(leaf))),

@@ -18,6 +18,12 @@ internal enum Operation : byte
     /// <summary>The largest integer not above A ÷ B, for B &gt; 0.</summary>
     FloorDivide,
 
+    /// <summary>The same where the quotient of doubles, rounded down, is known to be it: |A| &lt; 2⁵¹.</summary>
+    Ratio,
+
+    /// <summary>A ÷ B rounded half-up, for 0 ≤ A &lt; 2⁵⁰ and B &gt; 0.</summary>
+    Rounded,
+
     Less,
     LessOrEqual,
     Equal,

@@ -5,11 +5,10 @@ namespace Indicators.Compiled;
 /// <summary>What became of a leaf, an indicator or all of them, in numbers.</summary>
 /// <param name="Exact">The points before rounding; of an indicator that the reference works out, the rounded ones.</param>
 /// <param name="Published">The points that count.</param>
-/// <param name="Held">The points that are held.</param>
 /// <param name="State">3 scored, 2 missing, 1 held, 0 left out: the larger of two counts for what holds both.</param>
 /// <param name="Missing">0, or one more than the missing state.</param>
 /// <param name="Standing">What the points rest on, as the number of the <see cref="Indicators.Standing"/>.</param>
-internal sealed record LiftedScore(Lifted.Number Exact, Lifted.Number Published, Lifted.Number Held, int State, int Missing, int Standing);
+internal sealed record LiftedScore(Lifted.Number Exact, Lifted.Number Published, int State, int Missing, int Standing);
 
 /// <summary>认定 of a leaf: two masks and the standing.</summary>
 internal sealed record LiftedRuling(int Met, int NotMet, int Standing);
@@ -49,8 +48,7 @@ internal sealed class LeafLifter(Emitter emitter, MethodLifter methods)
         exact = numbers.Select(ruling.Met, whole, numbers.Select(ruling.NotMet, zero, exact));
         return new LiftedScore(
             exact,
-            numbers.Round(exact, places),
-            numbers.Select(emitter.AndNot(hold, ruled), whole, zero),
+            numbers.Within(numbers.Round(exact, places), leaf.Weight.Round(places)),
             emitter.Select(ruled, emitter.Constant(Scored), state),
             emitter.Select(ruled, emitter.Zero, points.Missing),
             emitter.Select(ruled, ruling.Standing, standing));

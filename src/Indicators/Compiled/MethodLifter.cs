@@ -11,26 +11,26 @@ internal sealed class MethodLifter(Emitter emitter, ExpressionLifter expressions
 {
     private readonly NumberLifter numbers = new(emitter);
 
-    /// <summary>The points, between nothing and all of the node's.</summary>
+    /// <summary>The points, between nothing and all of the node's where they are not missing.</summary>
     public Lifted.Number Points(Method method, MethodFrame frame)
     {
         if (method.Value is { } formula)
         {
             var measured = expressions.Lift(formula);
-            var points = numbers.Clamp(Apply(method, frame with { Measured = measured }), Fraction.Zero, frame.Weight);
+            var points = Apply(method, frame with { Measured = measured });
             // What is measured comes first: where it is missing nothing else is looked at.
             return points with { Missing = emitter.Select(expressions.Present(measured), points.Missing, measured.Missing) };
         }
 
-        return numbers.Clamp(Apply(method, frame), Fraction.Zero, frame.Weight);
+        return Apply(method, frame);
     }
 
     private Lifted.Number Apply(Method method, MethodFrame frame) => method switch
     {
-        JudgedMethod or LevelMethod => Found(frame, method).Points,
+        JudgedMethod or LevelMethod => numbers.Clamp(Found(frame, method).Points, Fraction.Zero, frame.Weight),
         MetMethod met => Met(expressions.Truth(met.Condition.Root), frame),
         DeductMethod deduct => Deduct(deduct, frame),
-        FormulaMethod formula => Number(expressions.Lift(formula.Points)),
+        FormulaMethod formula => numbers.Clamp(Number(expressions.Lift(formula.Points)), Fraction.Zero, frame.Weight),
         ProportionalMethod proportional => Proportional(proportional, frame),
         SlopeMethod slope => Slope(slope, frame),
         LinearMethod linear => Linear(linear, frame),
@@ -85,7 +85,8 @@ internal sealed class MethodLifter(Emitter emitter, ExpressionLifter expressions
             Operator.Equal => numbers.Minus(one, numbers.Abs(numbers.Minus(numbers.Over(value, target), one))),
             _ => numbers.Over(value, target),
         };
-        rate = numbers.Clamp(numbers.Select(reached, one, rate), Fraction.Zero, Fraction.One);
+        // Whoever has not reached it has less than all.
+        rate = numbers.Max(numbers.Select(reached, one, rate), numbers.Constant(Fraction.Zero));
         var points = numbers.Times(rate, frame.Weight);
         if (method.Zero is { } zero)
         {

@@ -99,7 +99,7 @@ internal sealed class NumberLifter(Emitter emitter)
         }
 
         var scale = Divisor(a.Scale, b.Scale);
-        var (x, y) = (emitter.Times(a.Top, Whole(a.Scale / scale)), emitter.Times(b.Top, Whole(b.Scale / scale)));
+        var (x, y) = (emitter.Scaled(a.Top, Whole(a.Scale / scale)), emitter.Scaled(b.Top, Whole(b.Scale / scale)));
         int? bottom = a.Bottom == b.Bottom ? a.Bottom : emitter.Select(mask, a.Bottom ?? emitter.One, b.Bottom ?? emitter.One);
         return new(scale, emitter.Select(mask, x, y), bottom, emitter.Select(mask, a.Missing, b.Missing));
     }
@@ -107,7 +107,7 @@ internal sealed class NumberLifter(Emitter emitter)
     /// <summary>⌊a⌋.</summary>
     public Lifted.Number Floor(Lifted.Number a)
     {
-        var top = emitter.Times(a.Top, Whole(new Fraction(a.Scale.Numerator)));
+        var top = emitter.Scaled(a.Top, Whole(new Fraction(a.Scale.Numerator)));
         return new(Fraction.One, emitter.FloorDivide(top, Times(a.Bottom, emitter.Constant(Whole(new Fraction(a.Scale.Denominator)))) ?? emitter.One), null, a.Missing);
     }
 
@@ -124,14 +124,21 @@ internal sealed class NumberLifter(Emitter emitter)
         }
 
         var size = emitter.BoundsOf(a.Top).Low >= 0 ? a : Abs(a);
-        var rounded = Floor(Plus(Times(size, unit), Constant(new Fraction(1, 2))));
+        var scale = size.Scale * unit;
+        var top = emitter.Scaled(size.Top, Whole(new Fraction(scale.Numerator)));
+        var bottom = Times(size.Bottom, emitter.Constant(Whole(new Fraction(scale.Denominator)))) ?? emitter.One;
+        var rounded = new Lifted.Number(Fraction.One, emitter.RoundDivide(top, bottom), null, a.Missing);
         rounded = ReferenceEquals(size, a) ? rounded : Select(emitter.Less(a.Top, emitter.Zero), Negate(rounded), rounded);
         return Times(rounded, Fraction.One / unit) with { Missing = a.Missing };
     }
 
+    /// <summary>A rounded number that is known to lie between nothing and this, where it counts.</summary>
+    public Lifted.Number Within(Lifted.Number rounded, Fraction most) => rounded.Bottom is null
+        ? rounded with { Top = emitter.Narrow(rounded.Top, 0, (Int128)(most / rounded.Scale).Ceiling()) } : rounded;
+
     /// <summary>A number without a bottom, in whole units.</summary>
     public int In(Lifted.Number a, Fraction unit) => a.Bottom is null && (IsZero(a) || (a.Scale / unit).IsInteger)
-        ? IsZero(a) ? emitter.Zero : emitter.Times(a.Top, Whole(a.Scale / unit))
+        ? IsZero(a) ? emitter.Zero : emitter.Scaled(a.Top, Whole(a.Scale / unit))
         : throw new InvalidOperationException($"{a} is no whole number of {unit}.");
 
     private bool IsZero(Lifted.Number a) => a.Top == emitter.Zero;
@@ -141,8 +148,8 @@ internal sealed class NumberLifter(Emitter emitter)
     {
         // Zero is zero in any scale.
         var scale = IsZero(a) ? b.Scale : IsZero(b) ? a.Scale : Divisor(a.Scale, b.Scale);
-        var x = IsZero(a) ? a.Top : emitter.Times(a.Top, Whole(a.Scale / scale));
-        var y = IsZero(b) ? b.Top : emitter.Times(b.Top, Whole(b.Scale / scale));
+        var x = IsZero(a) ? a.Top : emitter.Scaled(a.Top, Whole(a.Scale / scale));
+        var y = IsZero(b) ? b.Top : emitter.Scaled(b.Top, Whole(b.Scale / scale));
         return a.Bottom == b.Bottom ? (scale, x, y, a.Bottom)
             : (scale, b.Bottom is { } q ? emitter.Times(x, q) : x, a.Bottom is { } p ? emitter.Times(y, p) : y, Times(a.Bottom, b.Bottom));
     }

@@ -1,7 +1,7 @@
 namespace Indicators.Compiled;
 
 /// <summary>The scores of one indicator of one project as the reference works them out, where nothing is left out.</summary>
-internal sealed record ReferenceIndicator(Fraction Published, Fraction Held, int State, int Missing, bool Excluded)
+internal sealed record ReferenceIndicator(Fraction Published, int State, int Missing, bool Excluded)
 {
     public static ReferenceIndicator Of(Node indicator, Scoring scoring)
     {
@@ -11,7 +11,6 @@ internal sealed record ReferenceIndicator(Fraction Published, Fraction Held, int
         var published = exact.Round(places);
         return new(
             indicator.Method is null ? Fraction.Min(published, indicator.Weight.Round(places)) : published,
-            Fraction.Sum(leaves.Where(l => l.State == ScoreState.Held).Select(l => l.Node.Weight)),
             leaves.Max(StateOf),
             leaves.Max(l => Lifted.Rank(l.Missing)),
             leaves.Any(l => l.State == ScoreState.NotApplicable));

@@ -6,24 +6,33 @@ namespace Indicators.Compiled;
 /// <summary>The scores of many projects in numbers: of the total and every dimension, criterion and indicator the points, what is held and the state; the grade; the flags.</summary>
 public sealed class ScoreSheet
 {
+    internal const int Raised = 1;
+    internal const int Undecided = 2;
+
     private readonly RuleSet ruleSet;
+    private readonly CompiledProgram? program;
     private readonly Dictionary<string, int> indexes;
-    private readonly SheetColumn[] nodes;
-    private readonly ImmutableArray<Grade> grades;
-    private readonly byte[] gradeOf;
-    private readonly byte[][] flags;
+    private readonly Dictionary<string, ImmutableArray<(Node Leaf, int Index)>> counted = [];
+    private readonly double[]?[] outputs;
+    private readonly LaneProgram?[] ran;
     private readonly ReferenceScores?[] reference;
 
-    internal ScoreSheet(RuleSet ruleSet, CompiledRuleSet? compiled, ImmutableArray<Node> nodes, IReadOnlyList<Project> projects)
+    internal ScoreSheet(RuleSet ruleSet, CompiledProgram? program, IReadOnlyList<Project> projects)
     {
-        this.ruleSet = ruleSet;
-        Projects = projects;
-        indexes = nodes.Index().ToDictionary(n => n.Item.Code, n => n.Index);
-        this.nodes = compiled is null ? [] : [.. nodes.Select(n => new SheetColumn(CompiledRuleSet.UnitOf(n), CompiledRuleSet.HeldUnit(ruleSet), projects.Count))];
-        grades = compiled?.Grades ?? [];
-        gradeOf = new byte[compiled is null ? 0 : projects.Count];
-        flags = [.. ruleSet.Flags.Select(_ => new byte[gradeOf.Length])];
+        (this.ruleSet, this.program, Projects) = (ruleSet, program, projects);
+        indexes = ruleSet.Root.All.Where(n => n.Level <= Level.Indicator).Index().ToDictionary(n => n.Item.Code, n => n.Index);
+        var places = ruleSet.Root.Leaves.Index().ToDictionary(l => l.Item, l => l.Index);
+        Count(ruleSet.Root);
+        outputs = new double[]?[program?.Outputs ?? 0];
+        ran = new LaneProgram?[(projects.Count + LaneProgram.Block - 1) / LaneProgram.Block];
         reference = new ReferenceScores?[projects.Count];
+
+        // What stands outside the 100 points counts for itself alone.
+        ImmutableArray<(Node, int)> Count(Node node)
+        {
+            var below = node.Children.Select(c => (c.Kind, Leaves: Count(c))).ToList();
+            return counted[node.Code] = node.Method is not null ? [(node, places[node])] : [.. below.Where(c => c.Kind == DimensionKind.Counted).SelectMany(c => c.Leaves)];
+        }
     }
 
     public IReadOnlyList<Project> Projects { get; }
@@ -35,15 +44,32 @@ public sealed class ScoreSheet
     public Diagnostic? Problem(int row) => reference[row]?.Problem;
 
     /// <summary>The points that count, of a total, dimension, criterion or indicator.</summary>
-    public Fraction Published(Node node, int row) => reference[row] is { } own ? own.Nodes[indexes[node.Code]].Published : nodes[indexes[node.Code]].Published(row);
+    public Fraction Published(Node node, int row)
+    {
+        var index = indexes[node.Code];
+        return reference[row] is { } own ? own.Nodes[index].Published : new Fraction(new BigInteger(Output(program!.Published(index), row))) * CompiledRuleSet.UnitOf(node);
+    }
 
     /// <summary>The points of it that are held.</summary>
-    public Fraction Held(Node node, int row) => reference[row] is { } own ? own.Nodes[indexes[node.Code]].Held : nodes[indexes[node.Code]].Held(row);
+    public Fraction Held(Node node, int row)
+    {
+        return reference[row] is { } own ? own.Nodes[indexes[node.Code]].Held
+            : Fraction.Sum(counted[node.Code].Where(l => StateOf(program!.Leaf(l.Index), row) == LeafLifter.Held).Select(l => l.Leaf.Weight));
+    }
 
-    public ScoreState State(Node node, int row) => reference[row] is { } own ? own.Nodes[indexes[node.Code]].State : nodes[indexes[node.Code]].State(row);
+    public ScoreState State(Node node, int row)
+    {
+        return reference[row] is { } own ? own.Nodes[indexes[node.Code]].State : counted[node.Code].Max(l => StateOf(program!.Leaf(l.Index), row)) switch
+        {
+            LeafLifter.Scored => ScoreState.Scored,
+            LeafLifter.Settled => ScoreState.Missing,
+            LeafLifter.Held => ScoreState.Held,
+            _ => ScoreState.NotApplicable,
+        };
+    }
 
     /// <summary>The grade that counts, caps included; null where everything is left out.</summary>
-    public Grade? Grade(int row) => reference[row] is { } own ? own.Grade : grades[gradeOf[row]];
+    public Grade? Grade(int row) => reference[row] is { } own ? own.Grade : program!.Grades[(int)Output(program.Grade, row)];
 
     /// <summary>The codes of the flags raised, those of rulings included.</summary>
     public ImmutableArray<string> Flags(int row) => reference[row]?.Flags ?? [.. Codes(row, Raised), .. Rulings(row)];
@@ -51,29 +77,25 @@ public sealed class ScoreSheet
     /// <summary>The codes of the flags whose condition cannot be known.</summary>
     public ImmutableArray<string> UndecidedFlags(int row) => reference[row]?.UndecidedFlags ?? Codes(row, Undecided);
 
-    private const byte Raised = 1;
-    private const byte Undecided = 2;
-
-    internal void TakeNode(int node, int from, int rows, ReadOnlySpan<double> published, ReadOnlySpan<double> held, ReadOnlySpan<double> states) =>
-        nodes[node].Take(from, published[..rows], held[..rows], states[..rows]);
-
-    internal void TakeGrades(int from, int rows, ReadOnlySpan<double> grade)
+    /// <summary>Room for what a program writes; what is the same in every row takes none.</summary>
+    internal double[][] RoomFor(LaneProgram lanes)
     {
-        for (var i = 0; i < rows; i++)
+        for (var i = 0; i < outputs.Length; i++)
         {
-            gradeOf[from + i] = (byte)grade[i];
+            if (lanes.Constants[i] is null && Volatile.Read(ref outputs[i]) is null)
+            {
+                Interlocked.CompareExchange(ref outputs[i], new double[ran.Length * LaneProgram.Block], null);
+            }
         }
+
+        return outputs!;
     }
 
-    internal void TakeFlag(int flag, int from, int rows, ReadOnlySpan<double> raised, ReadOnlySpan<double> missing)
-    {
-        for (var i = 0; i < rows; i++)
-        {
-            flags[flag][from + i] = BitConverter.DoubleToInt64Bits(raised[i]) != 0 ? Raised : missing[i] != 0 ? Undecided : (byte)0;
-        }
-    }
+    internal void TakeBlock(int from, LaneProgram lanes) => ran[from / LaneProgram.Block] = lanes;
 
     internal void TakeReference(int row, ProjectResult result) => reference[row] = ReferenceScores.Of(result, indexes);
+
+    internal double Output(int output, int row) => ran[row / LaneProgram.Block]!.Constants[output] ?? outputs[output]![row];
 
     /// <summary>认定 raises a flag of its own for each leaf.</summary>
     private IEnumerable<string> Rulings(int row)
@@ -85,37 +107,9 @@ public sealed class ScoreSheet
             .Select(r => Scoring.RulingCode(r.Ruling!, r.Leaf));
     }
 
-    private ImmutableArray<string> Codes(int row, byte state) => [.. ruleSet.Flags.Index().Where(f => flags[f.Index][row] == state).Select(f => f.Item.Code)];
-}
+    private ImmutableArray<string> Codes(int row, int state) => [.. ruleSet.Flags.Index().Where(f => StateOf(program!.Flag(f.Index), row) == state).Select(f => f.Item.Code)];
 
-/// <summary>One node of all projects: points in whole units.</summary>
-internal sealed class SheetColumn(Fraction unit, Fraction heldUnit, int rows)
-{
-    private readonly double[] published = new double[rows];
-    private readonly double[] held = new double[rows];
-    private readonly byte[] states = new byte[rows];
-
-    public Fraction Published(int row) => new Fraction(new BigInteger(published[row])) * unit;
-
-    public Fraction Held(int row) => new Fraction(new BigInteger(held[row])) * heldUnit;
-
-    public ScoreState State(int row) => states[row] switch
-    {
-        LeafLifter.Scored => ScoreState.Scored,
-        LeafLifter.Settled => ScoreState.Missing,
-        LeafLifter.Held => ScoreState.Held,
-        _ => ScoreState.NotApplicable,
-    };
-
-    public void Take(int from, ReadOnlySpan<double> points, ReadOnlySpan<double> open, ReadOnlySpan<double> state)
-    {
-        points.CopyTo(published.AsSpan(from));
-        open.CopyTo(held.AsSpan(from));
-        for (var i = 0; i < state.Length; i++)
-        {
-            states[from + i] = (byte)state[i];
-        }
-    }
+    private int StateOf((int Output, int Shift) at, int row) => (int)((long)Output(at.Output, row) >> at.Shift) & 3;
 }
 
 /// <summary>What the reference made of a project that the program did not take.</summary>

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+
+namespace Indicators.Compiled;
+
+/// <summary>
+/// A rule set as two programs over the same columns and with the same outputs: the whole, and a shorter one for blocks in
+/// which nothing is missing, declared or ruled.
+/// </summary>
+internal sealed class CompiledProgram
+{
+    /// <summary>States of leaves and flags take two bits each.</summary>
+    private const int InWord = 26;
+
+    private readonly CompiledRuleSet whole;
+
+    private CompiledProgram(RuleSet ruleSet, CompiledRuleSet whole, Columns columns)
+    {
+        (RuleSet, this.whole, Columns) = (ruleSet, whole, columns);
+        Nodes = [.. ruleSet.Root.All.Where(n => n.Level <= Level.Indicator)];
+        Leaves = [.. ruleSet.Root.Leaves];
+        Whole = Program(whole);
+        columns.Plain = true;
+        Plain = Program(CompiledRuleSet.Of(ruleSet, columns, out _)!);
+        Live = [.. columns.All.Index().Where(c => c.Item.IsLive).Select(c => c.Index)];
+        Sparse = [.. Live.Where(columns.Sparse.Contains)];
+    }
+
+    /// <summary>Null with the reason where the rule set as a whole is left to the reference.</summary>
+    public static CompiledProgram? Of(RuleSet ruleSet, out Bilingual? reason)
+    {
+        var columns = new Columns();
+        return CompiledRuleSet.Of(ruleSet, columns, out reason) is { } whole ? new CompiledProgram(ruleSet, whole, columns) : null;
+    }
+
+    public RuleSet RuleSet { get; }
+
+    public Columns Columns { get; }
+
+    /// <summary>The columns that are read; those of them that are zero in most blocks.</summary>
+    public ImmutableArray<int> Live { get; }
+
+    public ImmutableArray<int> Sparse { get; }
+
+    public LaneProgram Whole { get; }
+
+    public LaneProgram Plain { get; }
+
+    /// <summary>The total, dimensions, criteria and indicators.</summary>
+    public ImmutableArray<Node> Nodes { get; }
+
+    public ImmutableArray<Grade> Grades => whole.Grades;
+
+    public IReadOnlyDictionary<string, Bilingual> Left => whole.Left;
+
+    public ImmutableArray<Rule> ReferenceRules => whole.ReferenceRules;
+
+    public ImmutableArray<Node> Leaves { get; }
+
+    // The outputs: who goes to the reference; the points of all nodes; the grade; the states of leaves and flags, in words.
+    public const int Away = 0;
+
+    public int Published(int node) => 1 + node;
+
+    public int Grade => 1 + Nodes.Length;
+
+    public (int Output, int Shift) Leaf(int leaf) => (Grade + 1 + leaf / InWord, 2 * (leaf % InWord));
+
+    public (int Output, int Shift) Flag(int flag) => (Grade + 1 + (Leaves.Length + InWord - 1) / InWord + flag / InWord, 2 * (flag % InWord));
+
+    public int Outputs => Whole.Constants.Length;
+
+    /// <summary>Whether rows can go by the shorter program.</summary>
+    public bool IsPlain(double[][] columns, int from, int rows)
+    {
+        foreach (var column in Sparse)
+        {
+            if (columns[column].AsSpan(from, rows).ContainsAnyExcept(0.0))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>With its outputs in this order; the columns that it reads are live, within the bounds that it trusts.</summary>
+    private LaneProgram Program(CompiledRuleSet rules)
+    {
+        var emitter = rules.Emitter;
+        List<int> outputs =
+        [
+            rules.ToReference,
+            .. Nodes.Select(rules.Published),
+            rules.Grade,
+            .. Words(Leaves.Select(rules.StateOf)),
+            .. Words(rules.Flags.Select(State)),
+        ];
+        var made = new LaneProgram(emitter.Instructions, outputs);
+        foreach (var load in made.LiveColumns)
+        {
+            Columns.All[(int)emitter.Instructions[load].Value].Trust(emitter.BoundsOf(load));
+        }
+
+        return made;
+
+        IEnumerable<int> Words(IEnumerable<int> states) => states.Chunk(InWord)
+            .Select(word => word.Reverse().Aggregate(emitter.Zero, (bits, state) => emitter.Plus(emitter.Scaled(bits, 4), state)));
+
+        int State(Lifted.Truth flag) => emitter.Select(
+            flag.Mask, emitter.Constant(ScoreSheet.Raised), emitter.Select(emitter.Equal(flag.Missing, emitter.Zero), emitter.Zero, emitter.Constant(ScoreSheet.Undecided)));
+    }
+}

@@ -15,10 +15,10 @@ internal static class RandomRuleSet
     private static readonly string[] Policies = ["零分", "暂不扣分", "剔除", "挂起"];
 
     private static readonly Gen<string> Condition = Gen.OneOf(
-        OneOf("已验收", "实际 > 计划", "实际 ≥ 12 and 已验收", "not(已验收) or 满意度 < 80%", "到位 = 预算", "缺失(满意度)", "实际 between 3 and 20", "实际 / 计划 in [50%..90%)"),
+        OneOf("已验收", "实际 > 计划", "实际 ≥ 12 and 已验收", "not(已验收) or 满意度 < 80%", "到位 = 预算", "缺失(满意度)", "资金.2016.支出 > 3", "count(资金[支出 > 5]) = 1", "缺失(资金.2015.预算)", "实际 between 3 and 20", "实际 / 计划 in [50%..90%)"),
         Gen.Int[0, 30].Select(n => $"实际 + 计划 ≥ {n}"));
 
-    private static readonly Gen<string> Measure = OneOf("实际 / 计划", "到位率", "满意度", "到位 / 预算", "实际 / (计划 - 7)", "round half up(实际 / 计划, 1)");
+    private static readonly Gen<string> Measure = OneOf("实际 / 计划", "到位率", "满意度", "到位 / 预算", "实际 / (计划 - 7)", "sum(资金.支出) / sum(资金.预算)", "mean(资金.支出) / 10", "max(资金.支出) / 预算", "round half up(实际 / 计划, 1)");
 
     private static readonly Gen<string> Amount = Gen.OneOf(Gen.Int[0, 100].Select(p => $"{p}%"), OneOf("1/3", "2/3", "0.2分", "0"));
 
@@ -95,10 +95,12 @@ internal static class RandomRuleSet
     private static readonly Gen<object> Number = Gen.Frequency(
         (6, Gen.Int[0, 30].Select(i => (object)i)),
         (2, Gen.Int[0, 20_000].Select(i => (object)$"{i / 1000}.{i % 1000:000}")),
+        (1, OneOf<object>("1099511627776", "123456789012.3456", "0.0001", "0.00001", "-5", "9007199254740993", "600", "599.9999", "1000")),
         (1, Gen.Enum<MissingState>().Select(s => (object)s)));
 
     private static readonly Gen<object> Rate = Gen.Frequency(
         (5, Gen.Int[0, 1200].Select(i => (object)$"{i / 1000}.{i % 1000:000}")),
+        (2, OneOf<object>("0.6", "0.599999", "0.600001", "0.8", "0.799999", "0.9", "0.95", "1", "1.000001", "0", "-0.25", "0.0000001", "1048576")),
         (1, Gen.Enum<MissingState>().Select(s => (object)s)));
 
     private static readonly Gen<object> Truth = Gen.Frequency((4, Gen.Bool.Select(b => (object)b)), (1, Gen.Enum<MissingState>().Select(s => (object)s)));
@@ -129,7 +131,7 @@ internal static class RandomRuleSet
             (2, document.Select(d => new[] { TestProject.Finding(leaf.Code, Conclusion.NotMet, document: d) })),
             (2, Gen.Int[1, 4].Select(n => deduct
                 ? Enumerable.Range(0, n).Select(_ => TestProject.Finding(leaf.Code, Conclusion.Defect)).ToArray()
-                : leaf.PartialAllowed ? [TestProject.Finding(leaf.Code, Conclusion.PartlyMet, new Fraction(n, 7))] : [])),
+                : leaf.PartialAllowed ? [TestProject.Finding(leaf.Code, Conclusion.PartlyMet, new Fraction(n, n < 3 ? 7 : 16))] : [])),
             (1, OneOf(Conclusion.NotApplicable, Conclusion.Unassessable, Conclusion.Withheld).Select(c => new[] { TestProject.Finding(leaf.Code, c) })),
             (1, Gen.Const<Finding[]>([])));
     }

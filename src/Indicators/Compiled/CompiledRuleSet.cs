@@ -26,6 +26,9 @@ internal sealed class CompiledRuleSet
     private readonly Dictionary<string, Node> indicatorOf;
     private readonly Dictionary<string, Bilingual> left = [];
     private readonly HashSet<string> inexact = [];
+    private readonly HashSet<string> partNames = [];
+    private readonly HashSet<Expression> parts = new(ReferenceEqualityComparer.Instance);
+    private readonly ImmutableArray<Formula> formulas;
     private int toReference;
 
     private CompiledRuleSet(RuleSet ruleSet, Columns columns)
@@ -34,6 +37,10 @@ internal sealed class CompiledRuleSet
         this.columns = columns;
         numbers = new NumberLifter(emitter);
         toReference = emitter.Never;
+        formulas =
+        [
+            .. ruleSet.Schema.Computed.Select(c => c.Formula), .. ruleSet.Root.Leaves.SelectMany(l => l.Method!.AllFormulas), .. ruleSet.Flags.Select(f => f.When),
+        ];
         indicatorOf = ruleSet.Root.Leaves.ToDictionary(l => l.Code, ruleSet.IndicatorOf);
     }
 
@@ -97,7 +104,7 @@ internal sealed class CompiledRuleSet
         var total = Group(ruleSet.Root);
         TakeGrade(total);
         // The reference works out every computed value, and refuses a project for which one of them takes too long.
-        ReferenceRules = [.. Closure(left.Keys, ruleSet.Schema.Computed.Where(c => !IsLifted(c.Formula)).Select(c => Slots.Field(c.Name)))];
+        ReferenceRules = [.. Closure(left.Keys, ruleSet.Schema.Computed.Where(c => !IsLifted(c.Formula)).Select(c => c.Name).Concat(partNames).Select(Slots.Field))];
     }
 
     /// <summary>Indicators in an order in which those whose scores are read come before those that read them.</summary>
@@ -318,7 +325,7 @@ internal sealed class CompiledRuleSet
     {
         try
         {
-            return Expressions(Caps[0], inTree: true).Lift(formula) is not null;
+            return Expressions(Caps[0], inTree: true, withParts: false).Lift(formula) is not null;
         }
         catch (NotLiftedException e)
         {
@@ -330,23 +337,40 @@ internal sealed class CompiledRuleSet
         || ruleSet.Schema.Computed.Where(c => formula.Names.Contains(c.Name)).Any(c => ReadsScores(c.Formula));
 
     /// <summary>Expressions whose figures are no larger than this.</summary>
-    private ExpressionLifter Expressions(Int128 cap, bool inTree)
+    private ExpressionLifter Expressions(Int128 cap, bool inTree, bool withParts = true)
     {
-        return new ExpressionLifter(emitter, Name, (function, code) => Code(function, code, inTree), columns.TextId);
+        return new ExpressionLifter(emitter, Name, (function, code) => Code(function, code, inTree), columns.TextId, part => withParts ? Part(part, cap) : null);
 
         Lifted Name(string name)
         {
-            if (values.TryGetValue((name, cap), out var known))
+            if (values.TryGetValue((name, cap), out var known) && withParts)
             {
                 return known;
             }
 
             var lifted = ruleSet.Schema.Field(name) is { } field ? columns.Field(field, emitter, cap)
-                : ruleSet.Schema.Computed.FirstOrDefault(c => c.Name == name) is { } computed ? Expressions(cap, inTree: true).Lift(computed.Formula)
+                : ruleSet.Schema.Computed.FirstOrDefault(c => c.Name == name) is { } computed ? Expressions(cap, inTree: true, withParts).Lift(computed.Formula)
                 : throw new NotLiftedException(Reasons.Of(ruleSet.Schema.Table(name) is null ? Reasons.Construct : Reasons.Table, name));
-            return values[(name, cap)] = lifted;
+            return withParts ? values[(name, cap)] = lifted : lifted;
         }
     }
+
+    /// <summary>What the reference is to work out of an expression, unless it takes scores.</summary>
+    private Lifted? Part(Expression part, Int128 cap)
+    {
+        var formula = formulas.FirstOrDefault(f => f.TypeOf(part) is not FeelType.Any);
+        var names = part.All.OfType<Expression.Name>().Select(n => n.Id).ToHashSet();
+        if (formula is null || part is Expression.Name || ReadsScores(part) || ruleSet.Schema.Computed.Any(c => names.Contains(c.Name) && ReadsScores(c.Formula)))
+        {
+            return null;
+        }
+
+        partNames.UnionWith(names);
+        parts.Add(part);
+        return columns.Part(part, formula.TypeOf(part), () => 0.99 / parts.Count, emitter, cap);
+    }
+
+    private static bool ReadsScores(Expression expression) => expression.All.OfType<Expression.Call>().Any(c => Function.Find(c.Function) is { TakesCode: true, Name: not "finding" });
 
     /// <summary>得分 and 依据: in the tree of a leaf, as its indicator would round it; in a flag of any node.</summary>
     private Lifted Code(string function, string code, bool inTree)

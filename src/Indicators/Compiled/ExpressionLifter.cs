@@ -7,7 +7,9 @@ namespace Indicators.Compiled;
 /// <param name="names">What a name stands for.</param>
 /// <param name="codes">What 得分 and 依据 give of a code.</param>
 /// <param name="texts">The number of a text that a rule names.</param>
-internal sealed class ExpressionLifter(Emitter emitter, Func<string, Lifted> names, Func<string, string, Lifted> codes, Func<string, int> texts)
+/// <param name="worked">What the reference works out before the program runs; null where it cannot.</param>
+internal sealed class ExpressionLifter(
+    Emitter emitter, Func<string, Lifted> names, Func<string, string, Lifted> codes, Func<string, int> texts, Func<Expression, Lifted?> worked)
 {
     private readonly NumberLifter numbers = new(emitter);
 
@@ -15,7 +17,20 @@ internal sealed class ExpressionLifter(Emitter emitter, Func<string, Lifted> nam
         ? numbers.Round(number, places)
         : lifted;
 
-    public Lifted Lift(Expression expression) => expression switch
+    /// <summary>Instructions, or a column for the smallest part that has none: a sum over a table, say.</summary>
+    public Lifted Lift(Expression expression)
+    {
+        try
+        {
+            return Direct(expression);
+        }
+        catch (NotLiftedException e) when (e.Reason != Reasons.TooLarge && worked(expression) is { } column)
+        {
+            return column;
+        }
+    }
+
+    private Lifted Direct(Expression expression) => expression switch
     {
         Expression.Number n => numbers.Constant(n.Value),
         Expression.Truth t => new Lifted.Truth(t.Value ? emitter.Always : emitter.Never, emitter.Zero),

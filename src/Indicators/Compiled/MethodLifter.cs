@@ -35,6 +35,7 @@ internal sealed class MethodLifter(Emitter emitter, ExpressionLifter expressions
         SlopeMethod slope => Slope(slope, frame),
         LinearMethod linear => Linear(linear, frame),
         BandsMethod bands => Bands(bands, frame),
+        EachMethod => throw new NotLiftedException(Reasons.Rows),
         _ => throw new NotLiftedException(Reasons.Of(Reasons.Method, method.InWords)),
     };
 

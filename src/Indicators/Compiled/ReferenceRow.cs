@@ -11,6 +11,7 @@ internal sealed class ReferenceRow(RuleSet ruleSet, Project project, IReadOnlyCo
 {
     private readonly Dictionary<Node, JudgedFinding> judged = [];
     private readonly Dictionary<Node, ReferenceIndicator> worked = [];
+    private readonly Dictionary<Expression, Value?> parts = new(ReferenceEqualityComparer.Instance);
     private ILookup<string, Finding>? findings;
     private Scoring? scoring;
 
@@ -32,6 +33,17 @@ internal sealed class ReferenceRow(RuleSet ruleSet, Project project, IReadOnlyCo
 
             return scoring;
         }
+    }
+
+    /// <summary>A part of an expression, once; null where it takes more than its share of the time that a whole one has.</summary>
+    public Value? ValueOf(Expression part, double share)
+    {
+        if (!parts.TryGetValue(part, out var value))
+        {
+            parts[part] = value = Evaluator.Evaluate(part, Scored.Scope, share);
+        }
+
+        return value;
     }
 
     /// <summary>An indicator as the reference works it out, once.</summary>

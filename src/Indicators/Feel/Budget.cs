@@ -7,6 +7,9 @@ internal sealed class Budget
     private int items;
     private int calls;
 
+    /// <summary>How much of it is used, from 0 to 1.</summary>
+    public double Used => Math.Max((double)items / Limits.ListItems, (double)steps / Limits.Steps);
+
     /// <summary>An item of a loop or filter.</summary>
     public void Visit()
     {

@@ -13,6 +13,14 @@ internal sealed partial class Evaluator(Scope scope, Action<Expression, Value, i
     public static Value Evaluate(Expression expression, Scope scope, Action<Expression, Value, int>? seen = null) =>
         new Evaluator(scope, seen).Evaluate(expression, null);
 
+    /// <summary>The value of an expression that has a share of the budget to itself; null where it takes more, because the whole that it is part of may then take too long.</summary>
+    public static Value? Evaluate(Expression expression, Scope scope, double share)
+    {
+        var evaluator = new Evaluator(scope);
+        var value = evaluator.Evaluate(expression, null);
+        return evaluator.budget.Used <= share ? value : null;
+    }
+
     /// <summary>Whether a value passes a unary test; null where that cannot be known.</summary>
     public static bool? Passes(Value value, Expression test, Scope scope) =>
         Truth(new Evaluator(scope).Test(value, test, null));

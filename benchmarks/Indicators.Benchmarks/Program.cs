@@ -1,4 +1,13 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Running;
 using Indicators.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(SeedBenchmark).Assembly).Run(args);
+// --keep puts the reports into benchmarks/results, for the next commit.
+var keep = args.Contains("--keep");
+var summaries = BenchmarkSwitcher.FromAssembly(typeof(SeedBenchmark).Assembly)
+    .Run([.. args.Except(["--keep"])], DefaultConfig.Instance.AddExporter(MarkdownExporter.GitHub));
+foreach (var report in keep ? summaries.SelectMany(s => Directory.EnumerateFiles(s.ResultsDirectoryPath, "*-report-github.md")).Distinct() : [])
+{
+    File.Copy(report, Path.Combine(SeedFiles.Results, Path.GetFileName(report).Replace("-report-github", "").Replace("Indicators.Benchmarks.", "").Replace("Scoring.", "")), overwrite: true);
+}

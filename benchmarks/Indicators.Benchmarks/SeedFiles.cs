@@ -10,8 +10,16 @@ internal static class SeedFiles
 {
     private static readonly string Root = FindRoot();
 
-    public static RuleSet LoadRules() =>
-        RuleSetLoader.LoadDirectory(Path.Combine(Root, "rules", "kunming-2017")).RuleSet ?? throw new InvalidOperationException("The seed's rule set does not load.");
+    public static string Results => Path.Combine(Root, "benchmarks", "results");
+
+    /// <summary>The shipped rule sets that score, frameworks left out.</summary>
+    public static IEnumerable<string> Scoring => Directory.EnumerateDirectories(Path.Combine(Root, "rules")).Select(d => Path.GetFileName(d)!)
+        .Where(name => RuleSetLoader.LoadDirectory(FolderOf(name)).RuleSet is not null).Order(StringComparer.Ordinal);
+
+    public static string FolderOf(string ruleSet) => Path.Combine(Root, "rules", ruleSet);
+
+    public static RuleSet LoadRules(string name = "kunming-2017") =>
+        RuleSetLoader.LoadDirectory(FolderOf(name)).RuleSet ?? throw new InvalidOperationException($"{name} does not load.");
 
     public static Project ReadEvidence(RuleSet ruleSet) => EvidenceReader.Read(Path.Combine(Root, "samples", "kunming-2017"), ruleSet).Projects.Single();
 

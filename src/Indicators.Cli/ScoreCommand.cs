@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Indicators.Compiled;
 using Indicators.Csv;
 using Indicators.Loading;
 using Indicators.NRules;
@@ -9,6 +10,7 @@ namespace Indicators.Cli;
 internal sealed class ScoreCommand(Terminal terminal, ScoreOptions options)
 {
     public const string RulesOption = "--rules";
+    private const string Compiled = "compiled";
     private const string NRules = "nrules";
 
     private readonly DiagnosticPrinter printer = new(terminal);
@@ -20,7 +22,7 @@ internal sealed class ScoreCommand(Terminal terminal, ScoreOptions options)
         var rules = terminal.Option(RulesOption, Texts.AboutRules, "DIR", Texts.NoRules);
         var format = terminal.Option("--format", Texts.AboutFormat, "table|json", null, "table", "json");
         var project = terminal.Option("--project", Texts.AboutProject, "ID");
-        var executor = terminal.Option("--executor", Texts.AboutExecutor, $"reference|{NRules}", null, "reference", NRules);
+        var executor = terminal.Option("--executor", Texts.AboutExecutor, $"{Compiled}|reference|{NRules}", null, Compiled, "reference", NRules);
         var year = terminal.Year();
         var traced = terminal.Switch("--trace", Texts.AboutTrace);
         var command = new Verb("score", terminal.Say(Texts.AboutScore), "samples/kunming-2017 --rules rules/kunming-2017") { evidence, rules, format, project, year, executor, traced };
@@ -30,7 +32,7 @@ internal sealed class ScoreCommand(Terminal terminal, ScoreOptions options)
             parsed.GetValue(format) == "json",
             parsed.GetValue(project),
             parsed.ChosenYear(year),
-            parsed.GetValue(executor) == NRules,
+            parsed.GetValue(executor) ?? Compiled,
             parsed.GetValue(traced))).Run(cancel)));
         return command;
     }
@@ -92,20 +94,23 @@ internal sealed class ScoreCommand(Terminal terminal, ScoreOptions options)
 
     private void CheckExecutor()
     {
-        if (options.Trace && !options.WithNRules)
+        if (options.Trace && options.Executor != NRules)
         {
             throw new UsageException(terminal.Say(Texts.TraceNeedsNRules));
         }
 
-        if (options.WithNRules && !NRulesExecutor.IsBuilt)
+        if (options.Executor == NRules && !NRulesExecutor.IsBuilt)
         {
             throw new UsageException($"{terminal.Say(Messages.NRulesAbsent.Text)}{terminal.Say(Texts.Then)}{terminal.Say(Messages.NRulesAbsent.Remedy)}");
         }
     }
 
-    private IExecutor Executor(RuleSet ruleSet) => options.WithNRules
-        ? NRulesExecutor.Create(ruleSet, options.Trace ? trace.Add : null)
-        : new ReferenceEvaluator(ruleSet);
+    private IExecutor Executor(RuleSet ruleSet) => options.Executor switch
+    {
+        NRules => NRulesExecutor.Create(ruleSet, options.Trace ? trace.Add : null),
+        Compiled => new CompiledExecutor(ruleSet),
+        _ => new ReferenceEvaluator(ruleSet),
+    };
 
     private IEnumerable<Project> Chosen(EvidenceSet evidence)
     {
@@ -122,5 +127,5 @@ internal sealed class ScoreCommand(Terminal terminal, ScoreOptions options)
 /// <summary>What was asked of <c>indicators score</c>.</summary>
 /// <param name="Project">The one project to score; null for all.</param>
 /// <param name="Year">The fiscal year of the rules; null for the latest.</param>
-/// <param name="WithNRules">In the NRules engine instead of the reference.</param>
-internal sealed record ScoreOptions(string Evidence, string Rules, bool AsJson, string? Project, int? Year, bool WithNRules, bool Trace);
+/// <param name="Executor">Which of them scores; all give the same.</param>
+internal sealed record ScoreOptions(string Evidence, string Rules, bool AsJson, string? Project, int? Year, string Executor, bool Trace);

@@ -75,8 +75,8 @@ internal static partial class Texts
     public static readonly Bilingual AboutHelp = new("显示本说明", "show this help");
     public static readonly Bilingual AboutVersion = new("显示版本号，和是否编入 NRules", "show the version, and whether NRules is in");
     public static readonly Bilingual AboutExecutor = new(
-        "执行方式，结果相同：reference 参照，nrules 用 NRules 规则引擎；默认 reference",
-        "how the rules are run, with the same result: reference, or nrules for the NRules engine; default reference");
+        "执行方式，结果相同：compiled 编译执行，由参照解释并逐项核对；reference 只用参照；nrules 用 NRules 规则引擎；默认 compiled",
+        "how the rules are run, with the same result: compiled, which the reference explains and checks number by number; reference alone; nrules for the NRules engine; default compiled");
     public static readonly Bilingual AboutTrace = new(
         "把每条规则何时匹配、触发写到标准错误（只用于 --executor nrules）",
         "write to standard error when each rule matched and fired (only with --executor nrules)");

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Indicators.Compiled;
 using Indicators.Loading;
 using Indicators.NRules;
 
@@ -7,7 +8,9 @@ namespace Indicators.Service;
 /// <summary>The rule sets that the service scores with, by id, each with its executor. They do not change while it runs.</summary>
 public sealed class RuleSets(params IEnumerable<LoadedRuleSet> loaded)
 {
-    internal const string Reference = "reference";
+    internal const string Compiled = "compiled";
+
+    private const string Reference = "reference";
 
     private const string NRules = "nrules";
 
@@ -19,9 +22,9 @@ public sealed class RuleSets(params IEnumerable<LoadedRuleSet> loaded)
 
     /// <summary>
     /// Loads every folder below this one, hidden ones left out; null if one has an error, if there is none, or if the
-    /// executor (<c>reference</c> or <c>nrules</c>) is not to be had.
+    /// executor (<c>compiled</c>, <c>reference</c> or <c>nrules</c>) is not to be had.
     /// </summary>
-    public static RuleSets? Load(string folder, out Diagnostics problems, string executor = Reference)
+    public static RuleSets? Load(string folder, out Diagnostics problems, string executor = Compiled)
     {
         problems = [];
         CheckExecutor(executor, problems);
@@ -48,15 +51,20 @@ public sealed class RuleSets(params IEnumerable<LoadedRuleSet> loaded)
 
         return problems.HasErrors
             ? null
-            : new RuleSets(loaded.Select(r => new LoadedRuleSet(r, executor == NRules ? NRulesExecutor.Create(r) : new ReferenceEvaluator(r))));
+            : new RuleSets(loaded.Select(r => new LoadedRuleSet(r, executor switch
+            {
+                NRules => NRulesExecutor.Create(r),
+                Compiled => new CompiledExecutor(r),
+                _ => new ReferenceEvaluator(r),
+            })));
     }
 
     private static void CheckExecutor(string executor, Diagnostics problems)
     {
         var setting = new Place(ServiceHost.ExecutorSetting);
-        if (executor is not (Reference or NRules))
+        if (executor is not (Compiled or Reference or NRules))
         {
-            problems.Report(Messages.UnknownExecutor, setting, executor, $"{Reference}, {NRules}");
+            problems.Report(Messages.UnknownExecutor, setting, executor, $"{Compiled}, {Reference}, {NRules}");
         }
         else if (executor == NRules && !NRulesExecutor.IsBuilt)
         {

@@ -14,7 +14,7 @@ public static class ServiceHost
     public static RuleSets? LoadRules(string[] args, out Diagnostics problems)
     {
         var settings = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build();
-        return RuleSets.Load(settings["Rules"] ?? "rules", out problems, settings[ExecutorSetting] ?? RuleSets.Reference);
+        return RuleSets.Load(settings["Rules"] ?? "rules", out problems, settings[ExecutorSetting] ?? RuleSets.Compiled);
     }
 
     public static WebApplication Build(string[] args, RuleSets ruleSets)

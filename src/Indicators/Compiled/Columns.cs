@@ -124,13 +124,13 @@ internal sealed class Columns
     /// <summary>A part of an expression that the reference works out for each project; null where its type has no column.</summary>
     /// <param name="part">Such as a sum over a table.</param>
     /// <param name="type">Its type.</param>
-    /// <param name="share">Of the time that an expression may take.</param>
+    /// <param name="parts">How many there are in all: they share the time that one expression may take.</param>
     /// <param name="emitter">Takes the loads.</param>
     /// <param name="cap">Figures beyond go to the reference.</param>
-    public Lifted? Part(Expression part, FeelType type, Func<double> share, Emitter emitter, Int128 cap)
+    public Lifted? Part(Expression part, FeelType type, Func<int> parts, Emitter emitter, Int128 cap)
     {
         var text = Printer.Print(part);
-        var missing = LoadSparse(emitter, Of($"{text} ?", row => row.ValueOf(part, share()) is { } value ? Lifted.Rank((value as Value.Missing)?.State) : double.NaN), 4);
+        var missing = LoadSparse(emitter, Of($"{text} ?", row => row.ValueOf(part, parts()) is { } value ? Lifted.Rank((value as Value.Missing)?.State) : double.NaN), 4);
         switch (type)
         {
             case FeelType.Number when Averages(part):
@@ -146,12 +146,12 @@ internal sealed class Columns
                 var low = part is Expression.Path or Expression.Call { Function: not "sum" and not "min" and not "max" and not "count" and not "合计" and not "最小" and not "最大" and not "个数" } ? -cap : 0;
                 return new Lifted.Number(Fraction.One / scale, emitter.Load(Of(text, row => Amount(row) is { } n ? Whole(n * scale) : 0), low, cap), null, missing);
             case FeelType.Truth:
-                return new Lifted.Truth(emitter.LoadMask(Mask(text, row => row.ValueOf(part, share()) is Value.Truth { Holds: true })), missing);
+                return new Lifted.Truth(emitter.LoadMask(Mask(text, row => row.ValueOf(part, parts()) is Value.Truth { Holds: true })), missing);
             default:
                 return null;
         }
 
-        Fraction? Amount(ReferenceRow row) => (row.ValueOf(part, share()) as Value.Number)?.Amount;
+        Fraction? Amount(ReferenceRow row) => (row.ValueOf(part, parts()) as Value.Number)?.Amount;
     }
 
     private static bool Averages(Expression part) => part is Expression.Call { Function: var name } && Function.Find(name)?.Name is "mean" or "satisfaction" or "median";

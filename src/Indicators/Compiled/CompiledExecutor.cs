@@ -4,9 +4,9 @@ namespace Indicators.Compiled;
 
 /// <summary>
 /// Scores many projects by the compiled program, exactly as the reference does: the same points, states, flags and grades,
-/// without the sentences. What the program does not take is worked out by the reference.
+/// without the sentences; those come from the reference, as does what the program does not take.
 /// </summary>
-public sealed class CompiledExecutor
+public sealed class CompiledExecutor : IExecutor
 {
     private readonly RuleSet ruleSet;
     private readonly CompiledProgram? program;
@@ -35,32 +35,71 @@ public sealed class CompiledExecutor
     public ScoreSheet Score(IReadOnlyList<Project> projects, Portfolio? portfolio = null, int threads = -1, CancellationToken cancel = default)
     {
         var sheet = new ScoreSheet(ruleSet, program, projects);
+        if (projects.Count <= LaneProgram.Block)
+        {
+            Block(sheet, 0, portfolio, Workspace.Of(program, projects.Count));
+            return sheet;
+        }
+
         var blocks = (projects.Count + LaneProgram.Block - 1) / LaneProgram.Block;
         Parallel.For(
             0,
             blocks,
             new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancel },
-            () => program is null ? null : new EvidenceColumns(program, LaneProgram.Block),
-            (block, _, columns) =>
+            () => Workspace.Of(program, LaneProgram.Block),
+            (block, _, workspace) =>
             {
-                Block(sheet, block * LaneProgram.Block, portfolio, columns);
-                return columns;
+                Block(sheet, block * LaneProgram.Block, portfolio, workspace);
+                return workspace;
             },
             _ => { });
         return sheet;
     }
 
-    private void Block(ScoreSheet sheet, int from, Portfolio? portfolio, EvidenceColumns? columns)
+    /// <inheritdoc/>
+    /// <remarks>Explained by the reference: a number on which the two do not agree is a fault of ours, and is not handed out.</remarks>
+    public IEnumerable<ProjectResult> Evaluate(IEnumerable<Project> projects, Portfolio? portfolio = null, CancellationToken cancel = default)
+    {
+        foreach (var block in projects.Chunk(LaneProgram.Block))
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (program is null)
+            {
+                foreach (var result in new ReferenceEvaluator(ruleSet).Evaluate(block, portfolio, cancel))
+                {
+                    yield return result;
+                }
+
+                continue;
+            }
+
+            var sheet = Score(block, portfolio, threads: 1, cancel);
+            foreach (var (row, result) in new ReferenceEvaluator(ruleSet).Evaluate(block, portfolio, cancel).Index())
+            {
+                sheet.RequireSame(row, result);
+                yield return result;
+            }
+        }
+    }
+
+    private void Block(ScoreSheet sheet, int from, Portfolio? portfolio, Workspace? workspace)
     {
         var rows = Math.Min(LaneProgram.Block, sheet.Projects.Count - from);
-        columns?.Fill(sheet.Projects, from, rows);
-        columns?.Run(0, sheet, from, rows);
+        workspace?.Columns.Fill(sheet.Projects, from, rows);
+        workspace?.Columns.Run(0, sheet, from, rows, workspace.Scratch);
         for (var row = 0; row < rows; row++)
         {
-            if (columns is null || columns.IsAway(row))
+            if (workspace?.Columns.IsAway(row) != false)
             {
                 sheet.TakeReference(from + row, new ReferenceEvaluator(ruleSet).Evaluate([sheet.Projects[from + row]], portfolio).Single());
             }
         }
+    }
+
+    /// <summary>What a thread works in.</summary>
+    private sealed record Workspace(EvidenceColumns Columns, double[][] Scratch)
+    {
+        public static Workspace? Of(CompiledProgram? program, int rows) =>
+            program is null ? null : new Workspace(new EvidenceColumns(program, rows), program.Scratch(rows));
     }
 }

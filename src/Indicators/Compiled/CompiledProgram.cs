@@ -69,6 +69,10 @@ internal sealed class CompiledProgram
 
     public int Outputs => Whole.Constants.Length;
 
+    /// <summary>What a thread needs beside the columns and the outputs.</summary>
+    public double[][] Scratch(int rows = LaneProgram.Block) =>
+        [.. Enumerable.Range(0, Math.Max(Whole.Slots, Plain.Slots)).Select(_ => new double[LaneProgram.Padded(rows)])];
+
     /// <summary>Whether rows can go by the shorter program.</summary>
     public bool IsPlain(double[][] columns, int from, int rows)
     {

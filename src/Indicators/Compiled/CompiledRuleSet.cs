@@ -367,7 +367,7 @@ internal sealed class CompiledRuleSet
 
         partNames.UnionWith(names);
         parts.Add(part);
-        return columns.Part(part, formula.TypeOf(part), () => 0.99 / parts.Count, emitter, cap);
+        return columns.Part(part, formula.TypeOf(part), () => parts.Count, emitter, cap);
     }
 
     private static bool ReadsScores(Expression expression) => expression.All.OfType<Expression.Call>().Any(c => Function.Find(c.Function) is { TakesCode: true, Name: not "finding" });

@@ -5,20 +5,22 @@ internal sealed class EvidenceColumns
 {
     private readonly CompiledProgram program;
     private readonly double[][] values;
-    private readonly double[][] scratch;
     private readonly bool[] away;
     private readonly bool[] plain;
 
     /// <param name="program">The program.</param>
-    /// <param name="rows">A multiple of <see cref="LaneProgram.Block"/>.</param>
+    /// <param name="rows">How many there is room for.</param>
     public EvidenceColumns(CompiledProgram program, int rows)
     {
         this.program = program;
+        rows = LaneProgram.Padded(rows);
         values = [.. program.Columns.All.Select(c => c.IsLive ? new double[rows] : [])];
-        scratch = [.. Enumerable.Range(0, Math.Max(program.Whole.Slots, program.Plain.Slots)).Select(_ => new double[LaneProgram.Block])];
         away = new bool[rows];
-        plain = new bool[rows / LaneProgram.Block];
+        plain = new bool[(rows + LaneProgram.Block - 1) / LaneProgram.Block];
     }
+
+    /// <summary>By column of the program, empty where none is read.</summary>
+    public double[][] Values => values;
 
     /// <summary>Whether a row is for the reference: its figures are beyond what is proved, or the program says so.</summary>
     public bool IsAway(int row) => away[row];
@@ -35,10 +37,7 @@ internal sealed class EvidenceColumns
                 _ = program.ReferenceRules.IsEmpty ? null : row.Scored;
                 foreach (var index in program.Live)
                 {
-                    var column = program.Columns.All[index];
-                    var value = values[index][i] = column.Read(row);
-                    // A mask is no number; nothing bounds it.
-                    away[i] |= !double.IsNegativeInfinity(column.Low) && !(value >= column.Low && value <= column.High);
+                    Take(i, index, program.Columns.All[index].Read(row));
                 }
             }
             catch (Feel.ExpressionLimitException)
@@ -47,6 +46,37 @@ internal sealed class EvidenceColumns
             }
         }
 
+        Sort(rows);
+    }
+
+    /// <summary>Takes figures that somebody has read already.</summary>
+    /// <param name="figure">Of a row and a column.</param>
+    /// <param name="rows">How many rows.</param>
+    public void Fill(Func<int, Column, double> figure, int rows)
+    {
+        for (var i = 0; i < rows; i++)
+        {
+            away[i] = false;
+            foreach (var index in program.Live)
+            {
+                Take(i, index, figure(i, program.Columns.All[index]));
+            }
+        }
+
+        Sort(rows);
+    }
+
+    private void Take(int row, int index, double value)
+    {
+        var column = program.Columns.All[index];
+        values[index][row] = value;
+        // A mask is no number; nothing bounds it.
+        away[row] |= !double.IsNegativeInfinity(column.Low) && !(value >= column.Low && value <= column.High);
+    }
+
+    /// <summary>Which blocks take the shorter program.</summary>
+    private void Sort(int rows)
+    {
         for (var block = 0; block * LaneProgram.Block < rows; block++)
         {
             var first = block * LaneProgram.Block;
@@ -59,11 +89,12 @@ internal sealed class EvidenceColumns
     /// <param name="sheet">Takes the scores.</param>
     /// <param name="at">Its first row in the sheet.</param>
     /// <param name="rows">How many of its rows there are.</param>
-    public void Run(int from, ScoreSheet sheet, int at, int rows)
+    /// <param name="scratch">Of this thread: see <see cref="CompiledProgram.Scratch"/>.</param>
+    public void Run(int from, ScoreSheet sheet, int at, int rows, double[][] scratch)
     {
         var lanes = plain[from / LaneProgram.Block] ? program.Plain : program.Whole;
         var outputs = sheet.RoomFor(lanes);
-        lanes.Run(values, from, scratch, outputs, at, LaneProgram.Block);
+        lanes.Run(values, from, scratch, outputs, at, LaneProgram.Padded(rows));
         sheet.TakeBlock(at, lanes);
         for (var i = 0; i < rows && lanes.Constants[CompiledProgram.Away] is not 0; i++)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 
 namespace Indicators.Compiled;
 
@@ -10,6 +11,9 @@ internal sealed class LaneProgram
 {
     /// <summary>Rows in a block, a multiple of those that go at a time.</summary>
     public const int Block = 256;
+
+    /// <summary>So many rows as go at a time, or a multiple of them.</summary>
+    public static int Padded(int rows) => (rows + Vector<double>.Count - 1) / Vector<double>.Count * Vector<double>.Count;
 
     /// <summary>Beyond some thousands of references to locals a method is compiled without any optimization.</summary>
     private const int LongestStretch = 400;

@@ -35,12 +35,12 @@ internal sealed class ReferenceRow(RuleSet ruleSet, Project project, IReadOnlyCo
         }
     }
 
-    /// <summary>A part of an expression, once; null where it takes more than its share of the time that a whole one has.</summary>
-    public Value? ValueOf(Expression part, double share)
+    /// <summary>A part of an expression, of all that there are, once; null where it takes more than its share of the time that a whole one has.</summary>
+    public Value? ValueOf(Expression part, int all)
     {
         if (!parts.TryGetValue(part, out var value))
         {
-            parts[part] = value = Evaluator.Evaluate(part, Scored.Scope, share);
+            parts[part] = value = Evaluator.EvaluatePart(part, Scored.Scope, all);
         }
 
         return value;

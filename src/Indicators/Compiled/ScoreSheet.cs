@@ -77,6 +77,19 @@ public sealed class ScoreSheet
     /// <summary>The codes of the flags whose condition cannot be known.</summary>
     public ImmutableArray<string> UndecidedFlags(int row) => reference[row]?.UndecidedFlags ?? Codes(row, Undecided);
 
+    /// <summary>Throws where the reference gives a project another number: one of the two is wrong.</summary>
+    internal void RequireSame(int row, ProjectResult result)
+    {
+        var own = ReferenceScores.Of(result, indexes);
+        var other = reference[row] is { } known ? known.Problem?.Code == own.Problem?.Code : own.Problem is null
+            && indexes.All(i => ruleSet.Find(i.Key) is not { } node || (Published(node, row), Held(node, row), State(node, row)) == own.Nodes[i.Value])
+            && Grade(row) == own.Grade && Flags(row).SequenceEqual(own.Flags) && UndecidedFlags(row).SequenceEqual(own.UndecidedFlags);
+        if (!other)
+        {
+            throw new InvalidOperationException($"The compiled program and the reference score project {result.Project.Id} differently under {ruleSet.Id}.");
+        }
+    }
+
     /// <summary>Room for what a program writes; what is the same in every row takes none.</summary>
     internal double[][] RoomFor(LaneProgram lanes)
     {
@@ -84,7 +97,7 @@ public sealed class ScoreSheet
         {
             if (lanes.Constants[i] is null && Volatile.Read(ref outputs[i]) is null)
             {
-                Interlocked.CompareExchange(ref outputs[i], new double[ran.Length * LaneProgram.Block], null);
+                Interlocked.CompareExchange(ref outputs[i], new double[LaneProgram.Padded(Projects.Count)], null);
             }
         }
 

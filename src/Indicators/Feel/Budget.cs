@@ -7,8 +7,8 @@ internal sealed class Budget
     private int items;
     private int calls;
 
-    /// <summary>How much of it is used, from 0 to 1.</summary>
-    public double Used => Math.Max((double)items / Limits.ListItems, (double)steps / Limits.Steps);
+    /// <summary>Whether so many could draw on one budget as this one did, with what else an expression can hold.</summary>
+    public bool IsEnoughFor(int parts) => (long)items * parts <= Limits.ListItems && (steps + Limits.ExpressionLength) * parts <= Limits.Steps;
 
     /// <summary>An item of a loop or filter.</summary>
     public void Visit()

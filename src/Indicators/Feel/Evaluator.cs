@@ -13,12 +13,12 @@ internal sealed partial class Evaluator(Scope scope, Action<Expression, Value, i
     public static Value Evaluate(Expression expression, Scope scope, Action<Expression, Value, int>? seen = null) =>
         new Evaluator(scope, seen).Evaluate(expression, null);
 
-    /// <summary>The value of an expression that has a share of the budget to itself; null where it takes more, because the whole that it is part of may then take too long.</summary>
-    public static Value? Evaluate(Expression expression, Scope scope, double share)
+    /// <summary>The value of one of the parts of an expression; null where it takes more than its share of the budget, because the whole may then take too long.</summary>
+    public static Value? EvaluatePart(Expression expression, Scope scope, int parts)
     {
         var evaluator = new Evaluator(scope);
         var value = evaluator.Evaluate(expression, null);
-        return evaluator.budget.Used <= share ? value : null;
+        return evaluator.budget.IsEnoughFor(parts) ? value : null;
     }
 
     /// <summary>Whether a value passes a unary test; null where that cannot be known.</summary>

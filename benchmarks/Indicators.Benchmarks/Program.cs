@@ -7,6 +7,7 @@ using Indicators.Benchmarks;
 var keep = args.Contains("--keep");
 var summaries = BenchmarkSwitcher.FromAssembly(typeof(SeedBenchmark).Assembly)
     .Run([.. args.Except(["--keep"])], DefaultConfig.Instance.AddExporter(MarkdownExporter.GitHub));
+Directory.CreateDirectory(SeedFiles.Results);
 foreach (var report in keep ? summaries.SelectMany(s => Directory.EnumerateFiles(s.ResultsDirectoryPath, "*-report-github.md")).Distinct() : [])
 {
     File.Copy(report, Path.Combine(SeedFiles.Results, Path.GetFileName(report).Replace("-report-github", "").Replace("Indicators.Benchmarks.", "").Replace("Scoring.", "")), overwrite: true);

@@ -5,7 +5,7 @@ internal static partial class Texts
 {
     public static readonly Bilingual AboutSchema = new(
         "输出规则文件的 JSON Schema，供编辑器补全和检查（见 docs/editor.md）。",
-        "Gives the JSON Schemas of rule files, with which an editor completes and checks (see docs/editor.md).");
+        "Gives the JSON Schemas of rule files, with which an editor completes and checks (see docs/editor.en.md).");
     public static readonly Bilingual AboutSchemaOut = new(
         "写到这个文件夹，每种文件一个；不写就全部输出为一个 JSON 对象",
         "write them into this folder, one for each kind of file; without it all are printed as one JSON object");

@@ -17,7 +17,7 @@ public static partial class Messages
     public static readonly Message UnknownFunction = Error(
         "unknown-function",
         "没有函数“{0}”。{1}", "there is no function “{0}”.{1}",
-        "可用的函数见 docs/feel.md", "docs/feel.md lists the functions");
+        "可用的函数见 docs/feel.md", "docs/feel.en.md lists the functions");
 
     public static readonly Message WrongArgumentCount = Error(
         "wrong-argument-count",
@@ -79,7 +79,7 @@ public static partial class Messages
     public static readonly Message UnknownFeelType = Error(
         "unknown-feel-type",
         "没有类型“{0}”", "there is no type “{0}”",
-        "可用：{1}；带成分的类型见 docs/feel.md", "use one of {1}; docs/feel.md has those with parts, such as list<number>");
+        "可用：{1}；带成分的类型见 docs/feel.md", "use one of {1}; docs/feel.en.md has those with parts, such as list<number>");
 
     public static readonly Message DuplicateMember = Error(
         "duplicate-member",

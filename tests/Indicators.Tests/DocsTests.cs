@@ -8,19 +8,19 @@ namespace Indicators.Tests;
 /// <summary>The documents name what the code has: a function, a method, a limit or a class that is added must be documented.</summary>
 public sealed class DocsTests
 {
-    private static readonly string LanguagePage = File.ReadAllText(Repository.Path("docs", "language.md"));
-    private static readonly string FeelPage = File.ReadAllText(Repository.Path("docs", "feel.md"));
-    private static readonly string EvidencePage = File.ReadAllText(Repository.Path("docs", "evidence.md"));
+    private static readonly string[] LanguagePages = Both("language");
+    private static readonly string[] FeelPages = Both("feel");
+    private static readonly string[] EvidencePages = Both("evidence");
 
     [Fact]
     public void Every_function_is_listed_under_all_its_names() =>
-        Assert.All(Function.Names, name => Assert.Contains(name, FeelPage));
+        Assert.All(FeelPages, page => Assert.All(Function.Names, name => Assert.Contains(name, page)));
 
     [Fact]
     public void Every_method_is_listed_in_both_languages() => Assert.All(MethodTable.All, kind =>
     {
-        Assert.Contains(kind.Key.Zh, LanguagePage);
-        Assert.Contains(kind.Key.En, LanguagePage);
+        Assert.All(LanguagePages, page => Assert.Contains(kind.Key.Zh, page));
+        Assert.All(LanguagePages, page => Assert.Contains(kind.Key.En, page));
     });
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class DocsTests
     [Fact]
     public void Every_limit_is_stated() => Assert.All(
         [Limits.Depth, Limits.ExpressionLength, Limits.Digits, Limits.RuleFiles, Limits.ExtendsChain],
-        limit => Assert.Contains($" {limit.ToString(CultureInfo.InvariantCulture)}", LanguagePage));
+        limit => Assert.All(LanguagePages, page => Assert.Matches($@"\b{limit.ToString(CultureInfo.InvariantCulture)}\b", page)));
 
     [Fact]
     public void Every_limit_of_an_expression_is_stated() => Assert.All(
@@ -43,12 +43,14 @@ public sealed class DocsTests
             Limits.Depth, Limits.ExpressionLength, Limits.Digits, Limits.Scale, Limits.ListItems, Limits.Steps, Limits.ValueDepth,
             Limits.ValueSize, Limits.CallDepth, Limits.TextLength, Limits.PowerBits, Limits.NumberBits, Limits.PatternLength, Limits.PatternMilliseconds,
         ],
-        limit => Assert.Matches($@"\b({limit.ToString(CultureInfo.InvariantCulture)}|{limit.ToString("N0", CultureInfo.InvariantCulture)})\b", FeelPage));
+        limit => Assert.All(FeelPages, page => Assert.Matches($@"\b({limit.ToString(CultureInfo.InvariantCulture)}|{limit.ToString("N0", CultureInfo.InvariantCulture)})\b", page)));
 
     [Fact]
     public void Every_class_of_evidence_and_missing_state_is_listed()
     {
-        Assert.All(EvidenceWords.Classes, c => Assert.Contains(c.Zh, EvidencePage));
-        Assert.All(Words.MissingStates.Values, s => Assert.Contains(s.Zh, EvidencePage));
+        Assert.All(EvidencePages, page => Assert.All(EvidenceWords.Classes, c => Assert.Contains(c.Zh, page)));
+        Assert.All(EvidencePages, page => Assert.All(Words.MissingStates.Values, s => Assert.Contains(s.Zh, page)));
     }
+
+    private static string[] Both(string page) => [File.ReadAllText(Repository.Path("docs", $"{page}.md")), File.ReadAllText(Repository.Path("docs", $"{page}.en.md"))];
 }

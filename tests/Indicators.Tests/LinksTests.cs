@@ -24,9 +24,9 @@ public sealed partial class LinksTests
     }
 
     [Fact]
-    public void The_language_page_links_every_page_of_a_method() => Assert.All(
+    public void The_language_pages_link_every_page_of_a_method() => Assert.All(["language.md", "language.en.md"], language => Assert.All(
         MethodPage.All,
-        page => Assert.Contains($"(methods/{page.Name})", File.ReadAllText(Repository.Path("docs", "language.md"))));
+        page => Assert.Contains($"(methods/{page.Name})", File.ReadAllText(Repository.Path("docs", language)))));
 
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
     private static partial Regex Link();

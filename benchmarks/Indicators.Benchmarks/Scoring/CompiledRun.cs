@@ -10,13 +10,14 @@ internal sealed class CompiledRun
     private readonly ScoreSheet sheet;
     private readonly double[][] outputs;
     private readonly double[][] scratch;
-    private readonly int[] fields;
+    private readonly (int Column, int Field)[] fields;
     private readonly int count;
 
     public CompiledRun(CompiledProgram program, MadeUpRows rows)
     {
         (this.program, columns, count) = (program, rows.ColumnsFor(program), rows.Count);
-        fields = [.. Enumerable.Range(1, rows.Fields).Select(f => program.Columns.All.Index().First(c => c.Item.Name == $"f{f}").Index)];
+        // Some fields nothing reads.
+        fields = [.. program.Live.Where(c => MadeUpRows.FieldOf(program.Columns.All[c]) is not null).Select(c => (c, MadeUpRows.FieldOf(program.Columns.All[c])!.Value))];
         sheet = new ScoreSheet(program.RuleSet, program, new Project[count]);
         outputs = sheet.RoomFor(program.Whole);
         scratch = program.Scratch(Math.Min(count, LaneProgram.Block));
@@ -27,9 +28,9 @@ internal sealed class CompiledRun
     /// <summary>Another row in the place of the first.</summary>
     public CompiledRun Take(ReadOnlySpan<double> figures)
     {
-        for (var i = 0; i < figures.Length; i++)
+        foreach (var (column, field) in fields)
         {
-            columns.Values[fields[i]][0] = figures[i] * 10_000;
+            columns.Values[column][0] = figures[field] * MadeUpRows.Units;
         }
 
         return this;

@@ -7,6 +7,9 @@ namespace Indicators.Benchmarks.Scoring;
 /// <summary>Made-up figures for <see cref="MadeUpRules"/>, row after row: the same in every run.</summary>
 internal sealed class MadeUpRows
 {
+    /// <summary>Of a number, in its column.</summary>
+    public const int Units = 10_000;
+
     private MadeUpRows(int fields, int count, Func<Random, int, double> figure)
     {
         (Fields, Count, Values) = (fields, count, new double[fields * count]);
@@ -36,9 +39,12 @@ internal sealed class MadeUpRows
     public EvidenceColumns ColumnsFor(CompiledProgram program)
     {
         var columns = new EvidenceColumns(program, Count);
-        columns.Fill((row, column) => column.Name is ['f', .. var number] && int.TryParse(number, out var field) ? Values[row * Fields + field - 1] * 10_000 : 0, Count);
+        columns.Fill((row, column) => FieldOf(column) is { } field ? Values[row * Fields + field] * Units : 0, Count);
         return columns;
     }
+
+    /// <summary>The field that a column holds; null for all other columns.</summary>
+    public static int? FieldOf(Column column) => column.Name is ['f', .. var number] && int.TryParse(number, out var field) ? field - 1 : null;
 
     /// <summary>The first rows as projects, as if they had come from a CSV file.</summary>
     public ImmutableArray<Project> Projects(int count) =>

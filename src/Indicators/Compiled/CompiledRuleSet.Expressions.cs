@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Indicators.Feel;
+using Indicators.Methods;
+
+namespace Indicators.Compiled;
+
+/// <summary>What names, codes and parts of expressions stand for in the program.</summary>
+internal sealed partial class CompiledRuleSet
+{
+    /// <summary>Whether the program could work out an expression, which then ends.</summary>
+    private bool IsLifted(Formula formula)
+    {
+        try
+        {
+            return Expressions(Caps[0], inTree: true, withParts: false).Lift(formula) is not null;
+        }
+        catch (NotLiftedException e)
+        {
+            return e.Reason == Reasons.TooLarge;
+        }
+    }
+
+    private bool ReadsScores(Formula formula) => formula.Codes.Any(c => c.Function != "finding")
+        || ruleSet.Schema.Computed.Where(c => formula.Names.Contains(c.Name)).Any(c => ReadsScores(c.Formula));
+
+    /// <summary>Expressions whose figures are no larger than this.</summary>
+    private ExpressionLifter Expressions(Int128 cap, bool inTree, bool withParts = true)
+    {
+        return new ExpressionLifter(emitter, Name, (function, code) => Code(function, code, inTree), columns.TextId, part => withParts ? Part(part, cap) : null);
+
+        Lifted Name(string name)
+        {
+            if (values.TryGetValue((name, cap), out var known) && withParts)
+            {
+                return known;
+            }
+
+            var lifted = ruleSet.Schema.Field(name) is { } field ? columns.Field(field, emitter, cap)
+                : ruleSet.Schema.Computed.FirstOrDefault(c => c.Name == name) is { } computed ? Expressions(cap, inTree: true, withParts).Lift(computed.Formula)
+                : throw new NotLiftedException(Reasons.Of(ruleSet.Schema.Table(name) is null ? Reasons.Construct : Reasons.Table, name));
+            return withParts ? values[(name, cap)] = lifted : lifted;
+        }
+    }
+
+    /// <summary>What the reference is to work out of an expression, unless it takes scores.</summary>
+    private Lifted? Part(Expression part, Int128 cap)
+    {
+        var formula = formulas.FirstOrDefault(f => f.TypeOf(part) is not FeelType.Any);
+        var names = part.All.OfType<Expression.Name>().Select(n => n.Id).ToHashSet();
+        if (formula is null || part is Expression.Name || ReadsScores(part) || ruleSet.Schema.Computed.Any(c => names.Contains(c.Name) && ReadsScores(c.Formula)))
+        {
+            return null;
+        }
+
+        partNames.UnionWith(names);
+        parts.Add(part);
+        return columns.Part(part, formula.TypeOf(part), () => parts.Count, emitter, cap);
+    }
+
+    private static bool ReadsScores(Expression expression) => expression.All.OfType<Expression.Call>().Any(c => Function.Find(c.Function) is { TakesCode: true, Name: not "finding" });
+
+    /// <summary>得分 and 依据: in the tree of a leaf, as its indicator would round it; in a flag of any node.</summary>
+    private Lifted Code(string function, string code, bool inTree)
+    {
+        if (function == "finding")
+        {
+            return columns.ConclusionOn(code, emitter);
+        }
+
+        var node = ruleSet.Find(code)!;
+        var score = node.Method is not null ? Known(code) : inTree ? throw new NotLiftedException(Reasons.Of(Reasons.Construct, code)) : Group(node);
+        if (function == "standing")
+        {
+            var words = Enum.GetValues<Standing>().Select(s => (Standing: s, Id: emitter.Constant(columns.TextId(Words.Standings[s].Zh)))).ToList();
+            return new Lifted.Text(
+                words.Aggregate(emitter.Zero, (id, word) => emitter.Select(emitter.Equal(score.Standing, emitter.Constant((int)word.Standing)), word.Id, id)), emitter.Zero);
+        }
+
+        if (inTree && node.Round is null && inexact.Contains(code))
+        {
+            throw new NotLiftedException(Reasons.Of(Reasons.Construct, code));
+        }
+
+        var known = emitter.LessOrEqual(emitter.Constant(LeafLifter.Settled), score.State);
+        var points = inTree && node.Round is null ? score.Exact : score.Published;
+        return points with { Missing = emitter.Select(known, emitter.Zero, emitter.Max(score.Missing, emitter.One)) };
+    }
+}

@@ -39,11 +39,14 @@ internal sealed class CheckPage(Terminal terminal, bool everyLeaf, bool withPlan
     /// <summary>What an extension must set.</summary>
     private void Framework(CheckedRuleSet set)
     {
-        terminal.Output.Text(terminal.Say(Texts.CheckFramework, set.Directory, set.Loaded.Open.Length), ink: Ink.Bold);
+        terminal.Output.Text(terminal.Say(Texts.CheckFramework, set.Directory, set.Loaded.Open.Length, set.Problems.Count == 0 ? Texts.IsFine : Texts.IsUsable), ink: Ink.Bold);
         foreach (var open in set.Loaded.Open)
         {
             terminal.Output.Line($"  {open.Name} ({open.Place})");
         }
+
+        new PropertyTable(terminal).Print(set.Analysis.Properties, everyLeaf);
+        Accepted(set);
     }
 
     /// <summary>As they are written under 封存, to be copied.</summary>

@@ -18,7 +18,7 @@ internal sealed record CheckedRuleSet(string Directory, EveryYear Loaded, Diagno
     {
         var loaded = Load(directory, year);
         // Rules that do not load are mended first.
-        var analysis = RuleSetAnalysis.Of(loaded.Problems.HasErrors ? loaded with { RuleSets = [] } : loaded);
+        var analysis = RuleSetAnalysis.Of(loaded.Problems.HasErrors ? loaded with { RuleSets = [], Framework = null } : loaded);
         var problems = new Diagnostics();
         problems.AddRange(loaded.Problems.Concat(analysis.Problems));
         return new CheckedRuleSet(directory, loaded, problems, analysis);
@@ -31,6 +31,6 @@ internal sealed record CheckedRuleSet(string Directory, EveryYear Loaded, Diagno
     {
         var loaded = RuleSetLoader.LoadDirectory(directory, year);
         ImmutableArray<RuleSet> sets = loaded.RuleSet is null ? [] : [loaded.RuleSet];
-        return new EveryYear(sets, loaded.Problems) { Open = loaded.Open };
+        return new EveryYear(sets, loaded.Problems) { Open = loaded.Open, Framework = loaded.Framework };
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Indicators.Compiled;
 
 namespace Indicators.Cli;
@@ -24,7 +25,10 @@ internal sealed class PlanTable(Terminal terminal)
         {
             var label = TextWidth.PadRight($"{code} {name}", NameWidth) + " ";
             var why = executor.ByReference.GetValueOrDefault(code);
-            terminal.Output.Text(label + (why is null ? terminal.Say(Texts.PlanCompiled) : terminal.Say(Texts.PlanReference, why)), indent: 4, hanging: 2, ink: why is null ? Ink.Plain : Ink.Dim);
+            terminal.Output.Text(label + (why is null ? Compiled(executor.PartsByReference(code)) : terminal.Say(Texts.PlanReference, why)), indent: 4, hanging: 2, ink: why is null ? Ink.Plain : Ink.Dim);
         }
     }
+
+    private string Compiled(ImmutableArray<string> parts) =>
+        parts.IsEmpty ? terminal.Say(Texts.PlanCompiled) : terminal.Say(Texts.PlanParts, string.Join(terminal.Say(Texts.Comma), parts));
 }

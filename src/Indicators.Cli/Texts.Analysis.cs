@@ -12,6 +12,7 @@ internal static partial class Texts
     public static readonly Bilingual PlanWhole = new("整个指标体系由参考实现计算：{0}", "the whole rule set is left to the reference: {0}");
     public static readonly Bilingual PlanSummary = new("编译 {0} 项（{1} 条整数指令）；参考 {2} 项", "compiled {0} ({1} integer instructions); reference {2}");
     public static readonly Bilingual PlanCompiled = new("编译", "compiled");
+    public static readonly Bilingual PlanParts = new("编译，参考先算出 {0}", "compiled; the reference first works out {0}");
     public static readonly Bilingual PlanReference = new("参考：{0}", "reference: {0}");
     public static readonly Bilingual AboutFix = new("改正只有一种正确写法的错误（全角冒号、>=、制表符、错一个字的键……），再检查", "mend what has only one right answer (full-width colons, >=, tabs, a key with one slip …), then check");
     public static readonly Bilingual Mended = new("{0}: 已改正 {1}: {2}", "{0}: mended {1}: {2}");

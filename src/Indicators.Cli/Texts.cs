@@ -31,8 +31,10 @@ internal static partial class Texts
     public static readonly Bilingual TestMismatch = new("{0}：应为 {1}，实为 {2}（第 {3} 行）", "{0}: expected {1}, got {2} (line {3})");
     public static readonly Bilingual TestUnreached = new("没有到达：{0}（{1}）：{2}", "not reached: {0} ({1}): {2}");
     public static readonly Bilingual CheckFramework = new(
-        "{0} 没有问题：参考框架，下列 {1} 处待定，由继承它的指标体系设定，在此之前不能打分",
-        "{0} is fine: a framework; these {1} parts are open, what extends it must set them, nothing is scored before");
+        "{0} {2}：参考框架，下列 {1} 处待定，由继承它的指标体系设定，在此之前不能打分",
+        "{0} {2}: a framework; these {1} parts are open, what extends it must set them, nothing is scored before");
+    public static readonly Bilingual IsFine = new("没有问题", "is fine");
+    public static readonly Bilingual IsUsable = new("可以使用", "can be used");
     public static readonly Bilingual AboutEval = new(
         "计算一个 FEEL 表达式；给出指标体系和项目数据时，可以用其中的名称和 得分()、结论()、依据()。",
         "Works out a FEEL expression; with a rule set and evidence it can use their names, and score(), finding(), standing().");

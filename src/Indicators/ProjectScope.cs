@@ -24,11 +24,6 @@ public sealed class ProjectScope : Scope
             values[field.Name] = project.Fields.TryGetValue(field.Name, out var cell) ? cell.Value : Value.Null;
         }
 
-        foreach (var table in ruleSet.Schema.Tables)
-        {
-            values[table.Name] = Table(table);
-        }
-
         if (ruleSet.Period is { } period)
         {
             var days = new (Bilingual Key, DateOnly Day)[] { (Keys.From, period.From), (Keys.To, period.To) };
@@ -59,14 +54,17 @@ public sealed class ProjectScope : Scope
     /// <summary>The scored tree, once it is rolled up.</summary>
     internal Score? Total { get; set; }
 
-    public override bool Knows(string name) => values.ContainsKey(name) || bound?.Members.ContainsKey(name) == true;
+    public override bool Knows(string name) => values.ContainsKey(name) || ruleSet.Schema.Table(name) is not null || bound?.Members.ContainsKey(name) == true;
 
     public override bool KnowsCode(string code) => ruleSet.Find(code) is not null;
 
-    public override IEnumerable<string> Known => values.Keys.Concat(ruleSet.Root.All.Select(n => n.Code));
+    public override IEnumerable<string> Known => values.Keys.Concat(ruleSet.Schema.Tables.Select(t => t.Name)).Concat(ruleSet.Root.All.Select(n => n.Code));
 
     public override Value Lookup(string name) =>
-        bound is not null && bound.Members.TryGetValue(name, out var own) ? own : values.GetValueOrDefault(name, Value.Null);
+        bound is not null && bound.Members.TryGetValue(name, out var own) ? own
+        : values.TryGetValue(name, out var known) ? known
+        : ruleSet.Schema.Table(name) is { } table ? values[name] = Table(table)
+        : Value.Null;
 
     public override Formula? Definition(string name) => ruleSet.Schema.Computed.FirstOrDefault(c => c.Name == name)?.Formula;
 

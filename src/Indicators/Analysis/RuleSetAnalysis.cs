@@ -16,7 +16,7 @@ public sealed record RuleSetAnalysis(ImmutableArray<Property> Properties, Diagno
         // Trials take their time: years whose rules are the same are tried once.
         var tried = new Dictionary<string, ImmutableArray<Property>>();
         var years = loaded.RuleSets.Select(set => (Year: set.Year ?? 0, Analysis: Of(set, PropertiesOf(set)))).ToList();
-        return years.Count == 0 ? new([], [], []) : new(
+        return years.Count == 0 ? loaded.Framework is { } framework ? OfFramework(framework) : new([], [], []) : new(
             years[^1].Analysis.Properties,
             EveryYear.Together([.. years.Select(y => (y.Year, y.Analysis.Problems))]),
             [.. years.SelectMany(y => y.Analysis.Accepted).DistinctBy(a => a.Problem.ToString())]);
@@ -30,11 +30,18 @@ public sealed record RuleSetAnalysis(ImmutableArray<Property> Properties, Diagno
 
     public static RuleSetAnalysis Of(RuleSet ruleSet) => Of(ruleSet, MonotoneCheck.Of(ruleSet));
 
-    private static RuleSetAnalysis Of(RuleSet ruleSet, ImmutableArray<Property> properties)
+    /// <summary>Of a framework everything but its weights, which are open, and its evidence, which those who extend it may read.</summary>
+    public static RuleSetAnalysis OfFramework(RuleSet framework) => Of(framework, MonotoneCheck.Of(framework), isFramework: true);
+
+    private static RuleSetAnalysis Of(RuleSet ruleSet, ImmutableArray<Property> properties, bool isFramework = false)
     {
         var all = new Diagnostics();
-        WeightCheck.Check(ruleSet, all);
-        UnusedCheck.Check(ruleSet, all);
+        if (!isFramework)
+        {
+            WeightCheck.Check(ruleSet, all);
+            UnusedCheck.Check(ruleSet, all);
+        }
+
         DenominatorCheck.Check(ruleSet, all);
         NullCheck.Check(ruleSet, all);
         ConditionCheck.Check(ruleSet, all);
@@ -45,7 +52,7 @@ public sealed record RuleSetAnalysis(ImmutableArray<Property> Properties, Diagno
         var judged = all.Select(p => (Problem: p, By: ruleSet.Accepted.FirstOrDefault(a => a.Covers(p)))).ToList();
         var problems = new Diagnostics();
         problems.AddRange(judged.Where(j => j.By is null).Select(j => j.Problem));
-        foreach (var idle in ruleSet.Accepted.Except(judged.Select(j => j.By).OfType<Acceptance>()).Where(a => ruleSet.Written.Owns(a.Place)))
+        foreach (var idle in ruleSet.Accepted.Except(judged.Select(j => j.By).OfType<Acceptance>()).Where(a => ruleSet.Written.Owns(a.Place) && !isFramework))
         {
             problems.Report(Messages.AcceptUnused, idle.Place, idle.Code + (idle.About is null ? "" : " " + idle.About));
         }

@@ -32,7 +32,7 @@ internal sealed record Column(string Name, bool IsMask, Func<ReferenceRow, doubl
 internal sealed class Columns
 {
     /// <summary>Decimals that a figure can have: fen, four decimals of a percentage, four of any other number.</summary>
-    private static int Decimals(FieldKind kind) => kind switch { FieldKind.Money => 2, FieldKind.Percent => 6, _ => 4 };
+    private static long UnitsOf(FieldKind kind) => kind switch { FieldKind.Money => 100, FieldKind.Percent => 1_000_000, _ => 10_000 };
 
     private static readonly double AllBits = BitConverter.Int64BitsToDouble(-1);
 
@@ -40,8 +40,12 @@ internal sealed class Columns
     private readonly HashSet<int> sparse = [];
     private readonly Dictionary<string, int> known = [];
     private readonly Dictionary<string, int> texts = [];
+    private readonly Dictionary<string, int> fields = [];
 
     public IReadOnlyList<Column> All => all;
+
+    /// <summary>How many fields they read.</summary>
+    public int Fields => fields.Count;
 
     /// <summary>Columns that are zero in most blocks: what is missing, declared or ruled. A program that takes them for zero is much shorter.</summary>
     public IReadOnlySet<int> Sparse => sparse;
@@ -58,23 +62,28 @@ internal sealed class Columns
     /// <param name="cap">Figures beyond go to the reference.</param>
     public Lifted Field(FieldDefinition field, Emitter emitter, Int128 cap)
     {
-        var missing = LoadSparse(emitter, Of($"{field.Name}?", row => Lifted.Rank((Cell(row, field) as Value.Missing)?.State)), 4);
+        // Of a project's cells each is looked up once.
+        var place = fields.TryGetValue(field.Name, out var known) ? known : fields[field.Name] = fields.Count;
+        var missing = LoadSparse(emitter, Of($"{field.Name}?", row => Lifted.Rank((Cell(row) as Value.Missing)?.State)), 4);
         switch (field.Type.Kind)
         {
             case FieldKind.Money or FieldKind.Percent or FieldKind.Number:
-                var scale = new Fraction(System.Numerics.BigInteger.Pow(10, Decimals(field.Type.Kind)));
+                var units = UnitsOf(field.Type.Kind);
+                var scale = new Fraction(units);
                 var (low, high) = Bounds(field, scale, cap);
-                var top = Of(field.Name, row => Cell(row, field) is Value.Number n ? Whole(n.Amount * scale) : 0);
+                var top = Of(field.Name, row => Cell(row) is Value.Number n ? Units(n.Amount, units) : 0);
                 return new Lifted.Number(Fraction.One / scale, emitter.Load(top, low, high), null, missing);
             case FieldKind.YesNo:
-                return new Lifted.Truth(emitter.LoadMask(Mask(field.Name, row => Cell(row, field) is Value.Truth { Holds: true })), missing);
+                return new Lifted.Truth(emitter.LoadMask(Mask(field.Name, row => Cell(row) is Value.Truth { Holds: true })), missing);
             case FieldKind.Date:
-                return new Lifted.Day(emitter.Load(Of(field.Name, row => Cell(row, field) is Value.Date d ? d.Day.Number : 0), -4_000_000, 4_000_000), missing);
+                return new Lifted.Day(emitter.Load(Of(field.Name, row => Cell(row) is Value.Date d ? d.Day.Number : 0), -4_000_000, 4_000_000), missing);
             case FieldKind.Text:
-                return new Lifted.Text(emitter.Load(Of(field.Name, row => Cell(row, field) is Value.Text t ? texts.GetValueOrDefault(t.Content) : 0), 0, 1_000_000), missing);
+                return new Lifted.Text(emitter.Load(Of(field.Name, row => Cell(row) is Value.Text t ? texts.GetValueOrDefault(t.Content) : 0), 0, 1_000_000), missing);
             default:
                 throw new NotLiftedException(Reasons.Unordered);
         }
+
+        Value Cell(ReferenceRow row) => row.Cell(place, field.Name);
     }
 
     /// <summary>What an evaluator found on a leaf, as a share of its points and as points.</summary>
@@ -83,9 +92,9 @@ internal sealed class Columns
         const int scale = 10_000;
         var numbers = new NumberLifter(emitter);
         var missing = LoadSparse(emitter, Of($"{leaf.Code} 结论?", row => row.Judged(leaf).Missing), 4);
-        var share = emitter.Load(Of($"{leaf.Code} 结论", row => Whole(row.Judged(leaf).Share * scale)), 0, scale);
+        var share = emitter.Load(Of($"{leaf.Code} 结论", row => Units(row.Judged(leaf).Share, scale)), 0, scale);
         var points = leaf.PartialAllowed || !leaf.Method!.Levels.IsEmpty
-            ? emitter.Load(Of($"{leaf.Code} 打分", row => Whole(row.Judged(leaf).Points * scale)), 0, Ceiling(leaf.Weight * scale)) : emitter.Zero;
+            ? emitter.Load(Of($"{leaf.Code} 打分", row => Units(row.Judged(leaf).Points, scale)), 0, Ceiling(leaf.Weight * scale)) : emitter.Zero;
         var count = emitter.Load(Of($"{leaf.Code} 缺陷", row => row.Judged(leaf).Defects), 0, 1 << 20);
         var notMet = emitter.LoadMask(Mask($"{leaf.Code} 不符合", row => row.Judged(leaf).NotMet));
         return new LiftedFindings(
@@ -138,13 +147,13 @@ internal sealed class Columns
                 var small = Int128.Min(cap, 1 << 24);
                 return new Lifted.Number(
                     Fraction.One,
-                    emitter.Load(Of($"{text} /", row => Amount(row) is { } n ? Whole(new Fraction(n.Numerator)) : 0), 0, small),
-                    emitter.Load(Of($"/ {text}", row => Amount(row) is { } n ? Whole(new Fraction(n.Denominator)) : 1), 1, small),
+                    emitter.Load(Of($"{text} /", row => Amount(row) is { } n ? Units(new Fraction(n.Numerator), 1) : 0), 0, small),
+                    emitter.Load(Of($"/ {text}", row => Amount(row) is { } n ? Units(new Fraction(n.Denominator), 1) : 1), 1, small),
                     missing);
             case FeelType.Number number:
-                var scale = new Fraction(System.Numerics.BigInteger.Pow(10, number.Unit == FeelType.Yuan ? 2 : 4));
+                var units = number.Unit == FeelType.Yuan ? UnitsOf(FieldKind.Money) : UnitsOf(FieldKind.Number);
                 var low = part is Expression.Path or Expression.Call { Function: not "sum" and not "min" and not "max" and not "count" and not "合计" and not "最小" and not "最大" and not "个数" } ? -cap : 0;
-                return new Lifted.Number(Fraction.One / scale, emitter.Load(Of(text, row => Amount(row) is { } n ? Whole(n * scale) : 0), low, cap), null, missing);
+                return new Lifted.Number(new Fraction(1, units), emitter.Load(Of(text, row => Amount(row) is { } n ? Units(n, units) : 0), low, cap), null, missing);
             case FeelType.Truth:
                 return new Lifted.Truth(emitter.LoadMask(Mask(text, row => row.ValueOf(part, parts()) is Value.Truth { Holds: true })), missing);
             default:
@@ -190,11 +199,18 @@ internal sealed class Columns
         return index;
     }
 
-    private static Value Cell(ReferenceRow row, FieldDefinition field) =>
-        row.Project.Fields.TryGetValue(field.Name, out var cell) ? cell.Value : Value.Null;
+    /// <summary>An amount in units of which one is so many parts of it: an integer that a double holds, or not a number.</summary>
+    private static double Units(Fraction amount, long parts)
+    {
+        if (amount.Denominator > parts || amount.Numerator > (long)Emitter.Exact || amount.Numerator < -(long)Emitter.Exact)
+        {
+            return double.NaN;
+        }
 
-    /// <summary>An integer that a double holds, or not a number.</summary>
-    private static double Whole(Fraction value) => value.IsInteger && Fraction.Abs(value).Numerator <= (System.Numerics.BigInteger)Emitter.Exact ? (double)value.Numerator : double.NaN;
+        var (each, rest) = Math.DivRem(parts, (long)amount.Denominator);
+        var units = (Int128)(long)amount.Numerator * each;
+        return rest == 0 && Int128.Abs(units) <= Emitter.Exact ? (double)units : double.NaN;
+    }
 
     private static Int128 Ceiling(Fraction value) => (Int128)value.Ceiling();
 

@@ -24,6 +24,9 @@ public sealed class CompiledExecutor : IExecutor
     /// <summary>The indicators and flags that the reference works out, by code, with the reason.</summary>
     public IReadOnlyDictionary<string, Bilingual> ByReference => program?.Left ?? ImmutableDictionary<string, Bilingual>.Empty;
 
+    /// <summary>The parts of the expressions of an indicator or flag that the reference works out before the program runs, such as sums over tables.</summary>
+    public ImmutableArray<string> PartsByReference(string code) => program is null ? [] : [.. program.PartsOf.GetValueOrDefault(code, []).Order(StringComparer.Ordinal)];
+
     /// <summary>The instructions of the program.</summary>
     public int Steps => program?.Whole.Steps ?? 0;
 

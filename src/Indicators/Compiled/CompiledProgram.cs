@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Indicators.Feel;
 
 namespace Indicators.Compiled;
 
@@ -52,16 +53,22 @@ internal sealed class CompiledProgram
 
     public IReadOnlyDictionary<string, Bilingual> Left => whole.Left;
 
+    public IReadOnlyDictionary<string, HashSet<string>> PartsOf => whole.PartsOf;
+
     public ImmutableArray<Rule> ReferenceRules => whole.ReferenceRules;
 
     public ImmutableArray<Node> Leaves { get; }
 
-    // The outputs: who goes to the reference; the points of all nodes; the grade; the states of leaves and flags, in words.
+    /// <inheritdoc cref="CompiledRuleSet.Said"/>
+    public ImmutableArray<Formula> Said => whole.Said;
+
+    // The outputs: who goes to the reference, and of whom it tries out what flags say; the points of all nodes; the grade; the states of leaves and flags, in words.
     public const int Away = 0;
+    public const int Saying = 1;
 
-    public int Published(int node) => 1 + node;
+    public int Published(int node) => 2 + node;
 
-    public int Grade => 1 + Nodes.Length;
+    public int Grade => 2 + Nodes.Length;
 
     public (int Output, int Shift) Leaf(int leaf) => (Grade + 1 + leaf / InWord, 2 * (leaf % InWord));
 
@@ -94,6 +101,7 @@ internal sealed class CompiledProgram
         List<int> outputs =
         [
             rules.ToReference,
+            rules.Saying,
             .. Nodes.Select(rules.Published),
             rules.Grade,
             .. Words(Leaves.Select(rules.StateOf)),

@@ -32,11 +32,12 @@ internal sealed partial class CompiledRuleSet
         {
             if (values.TryGetValue((name, cap), out var known) && withParts)
             {
+                PartsOfSubject.UnionWith(partsOf.GetValueOrDefault(name, []));
                 return known;
             }
 
             var lifted = ruleSet.Schema.Field(name) is { } field ? columns.Field(field, emitter, cap)
-                : ruleSet.Schema.Computed.FirstOrDefault(c => c.Name == name) is { } computed ? Expressions(cap, inTree: true, withParts).Lift(computed.Formula)
+                : ruleSet.Schema.Computed.FirstOrDefault(c => c.Name == name) is { } computed ? About(name, () => Expressions(cap, inTree: true, withParts).Lift(computed.Formula))
                 : throw new NotLiftedException(Reasons.Of(ruleSet.Schema.Table(name) is null ? Reasons.Construct : Reasons.Table, name));
             return withParts ? values[(name, cap)] = lifted : lifted;
         }
@@ -54,7 +55,26 @@ internal sealed partial class CompiledRuleSet
 
         partNames.UnionWith(names);
         parts.Add(part);
+        PartsOfSubject.Add(Printer.Print(part));
         return columns.Part(part, formula.TypeOf(part), () => parts.Count, emitter, cap);
+    }
+
+    private HashSet<string> PartsOfSubject => partsOf.TryGetValue(subject, out var own) ? own : partsOf[subject] = [];
+
+    /// <summary>Lifts a computed value, whose parts are also those of what reads it.</summary>
+    private Lifted About(string name, Func<Lifted> lift)
+    {
+        var outer = subject;
+        subject = name;
+        try
+        {
+            return lift();
+        }
+        finally
+        {
+            subject = outer;
+            PartsOfSubject.UnionWith(partsOf.GetValueOrDefault(name, []));
+        }
     }
 
     private static bool ReadsScores(Expression expression) => expression.All.OfType<Expression.Call>().Any(c => Function.Find(c.Function) is { TakesCode: true, Name: not "finding" });

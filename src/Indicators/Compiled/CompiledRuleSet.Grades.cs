@@ -57,23 +57,42 @@ internal sealed partial class CompiledRuleSet
 
     private Lifted.Truth Flag(FlagDefinition flag)
     {
-        // What it would say may take too long, which the reference finds out by saying it.
-        var (says, readsScores) = (flag.Says.Formulas.All(IsLifted), ReadsScores(flag.When));
-        Bilingual? reason = Reasons.Says;
-        if ((says || readsScores) && WithinCaps(cap => Expressions(cap, inTree: false).Truth(flag.When.Root), out reason) is { } raises)
+        subject = flag.Code;
+        if (WithinCaps(cap => Expressions(cap, inTree: false).Truth(flag.When.Root), out var reason) is { } raises)
         {
-            toReference = says ? toReference : emitter.Or(toReference, raises.Mask);
+            Says([.. flag.Says.Formulas.Where(f => !IsLifted(f))], raises.Mask);
             return raises;
         }
 
-        if (readsScores)
+        if (ReadsScores(flag.When))
         {
             throw new NotLiftedException(Reasons.Of(Reasons.FlagReadsScores, flag.Code, reason!));
+        }
+
+        if (Part(flag.When.Root, Caps[0]) is Lifted.Truth whole)
+        {
+            Says([.. flag.Says.Formulas.Where(f => !IsLifted(f))], whole.Mask);
+            return whole;
         }
 
         left[flag.Code] = reason!;
         var raised = columns.WorkedMask($"{flag.Code} 疑点", emitter, row => row.Scored.Raise(flag) is not null);
         var unknown = columns.Worked($"{flag.Code} 疑点?", emitter, 4, row => row.Scored.Holds(flag) is null ? 1 : 0);
         return new Lifted.Truth(raised, unknown);
+    }
+
+    /// <summary>What a flag says when it is raised is worked out by the reference alone, and may take too long.</summary>
+    private void Says(ImmutableArray<Formula> texts, int raised)
+    {
+        if (texts.Any(ReadsScores))
+        {
+            toReference = emitter.Or(toReference, raised);
+        }
+        else if (!texts.IsEmpty)
+        {
+            Said = Said.AddRange(texts);
+            partNames.UnionWith(texts.SelectMany(t => t.Names));
+            Saying = emitter.Or(Saying, raised);
+        }
     }
 }

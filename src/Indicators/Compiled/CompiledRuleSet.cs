@@ -28,7 +28,9 @@ internal sealed partial class CompiledRuleSet
     private readonly HashSet<string> inexact = [];
     private readonly HashSet<string> partNames = [];
     private readonly HashSet<Expression> parts = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, HashSet<string>> partsOf = [];
     private readonly ImmutableArray<Formula> formulas;
+    private string subject = "";
     private int toReference;
 
     private CompiledRuleSet(RuleSet ruleSet, Columns columns)
@@ -36,7 +38,7 @@ internal sealed partial class CompiledRuleSet
         this.ruleSet = ruleSet;
         this.columns = columns;
         numbers = new NumberLifter(emitter);
-        toReference = emitter.Never;
+        Saying = toReference = emitter.Never;
         formulas =
         [
             .. ruleSet.Schema.Computed.Select(c => c.Formula), .. ruleSet.Root.Leaves.SelectMany(l => l.Method!.AllFormulas), .. ruleSet.Flags.Select(f => f.When),
@@ -49,11 +51,20 @@ internal sealed partial class CompiledRuleSet
     /// <summary>The indicators and flags that the reference works out, with the reason.</summary>
     public IReadOnlyDictionary<string, Bilingual> Left => left;
 
+    /// <summary>Of an indicator, flag or computed value, the parts of its expressions that the reference works out.</summary>
+    public IReadOnlyDictionary<string, HashSet<string>> PartsOf => partsOf;
+
     /// <summary>The rules that the reference runs for them, in order.</summary>
     public ImmutableArray<Rule> ReferenceRules { get; private set; } = [];
 
     /// <summary>The mask of rows that go to the reference as a whole.</summary>
     public int ToReference => toReference;
+
+    /// <summary>The mask of rows of which the reference is to try out <see cref="Said"/>.</summary>
+    public int Saying { get; private set; }
+
+    /// <summary>What flags say beyond what the program could work out.</summary>
+    public ImmutableArray<Formula> Said { get; private set; } = [];
 
     /// <summary>The state of a leaf: see <see cref="LiftedScore"/>.</summary>
     public int StateOf(Node leaf) => leaves[leaf.Code].State;
@@ -113,6 +124,7 @@ internal sealed partial class CompiledRuleSet
     private LiftedScore Indicator(Node indicator)
     {
         var places = indicator.Round ?? 2;
+        subject = indicator.Code;
         if (WithinCaps(cap => Lift(indicator, places, cap), out var reason) is { } score)
         {
             return score;

@@ -1,3 +1,5 @@
+using Indicators.Feel;
+
 namespace Indicators.Compiled;
 
 /// <summary>The evidence of some projects as a program reads it: a number a row for each column.</summary>
@@ -5,6 +7,7 @@ internal sealed class EvidenceColumns
 {
     private readonly CompiledProgram program;
     private readonly double[][] values;
+    private readonly ReferenceRow?[] sources;
     private readonly bool[] away;
     private readonly bool[] plain;
 
@@ -15,6 +18,7 @@ internal sealed class EvidenceColumns
         this.program = program;
         rows = LaneProgram.Padded(rows);
         values = [.. program.Columns.All.Select(c => c.IsLive ? new double[rows] : [])];
+        sources = new ReferenceRow?[rows];
         away = new bool[rows];
         plain = new bool[(rows + LaneProgram.Block - 1) / LaneProgram.Block];
     }
@@ -31,7 +35,7 @@ internal sealed class EvidenceColumns
         for (var i = 0; i < rows; i++)
         {
             away[i] = false;
-            var row = new ReferenceRow(program.RuleSet, projects[from + i], program.ReferenceRules);
+            var row = sources[i] = new ReferenceRow(program.RuleSet, projects[from + i], program.ReferenceRules, program.Columns.Fields);
             try
             {
                 _ = program.ReferenceRules.IsEmpty ? null : row.Scored;
@@ -40,7 +44,7 @@ internal sealed class EvidenceColumns
                     Take(i, index, program.Columns.All[index].Read(row));
                 }
             }
-            catch (Feel.ExpressionLimitException)
+            catch (ExpressionLimitException)
             {
                 away[i] = true;
             }
@@ -98,7 +102,37 @@ internal sealed class EvidenceColumns
         sheet.TakeBlock(at, lanes);
         for (var i = 0; i < rows && lanes.Constants[CompiledProgram.Away] is not 0; i++)
         {
-            away[from + i] |= BitConverter.DoubleToInt64Bits(sheet.Output(CompiledProgram.Away, at + i)) != 0;
+            away[from + i] |= Holds(CompiledProgram.Away, i);
+        }
+
+        for (var i = 0; i < rows && lanes.Constants[CompiledProgram.Saying] is not 0; i++)
+        {
+            away[from + i] |= Holds(CompiledProgram.Saying, i) && !CanSay(from + i);
+        }
+
+        bool Holds(int mask, int row) => BitConverter.DoubleToInt64Bits(sheet.Output(mask, at + row)) != 0;
+    }
+
+    /// <summary>Whether what flags say of a row can be worked out.</summary>
+    private bool CanSay(int row)
+    {
+        if (sources[row] is not { } source)
+        {
+            return false;
+        }
+
+        try
+        {
+            foreach (var text in program.Said)
+            {
+                _ = text.Evaluate(source.Scored.Scope);
+            }
+
+            return true;
+        }
+        catch (ExpressionLimitException)
+        {
+            return false;
         }
     }
 }

@@ -10,7 +10,6 @@ internal static class Reasons
     public static readonly Bilingual Rows = new("逐行：各行的分母不同，没有共同的整数分母", "each: the rows have different denominators, and no whole number is a multiple of them all");
     public static readonly Bilingual Construct = new("表达式“{0}”由参考实现计算", "the expression “{0}” is left to the reference");
     public static readonly Bilingual Table = new("读表“{0}”", "it reads the table “{0}”");
-    public static readonly Bilingual Says = new("说明里的表达式要由参考实现算出", "the reference works out what it says");
     public static readonly Bilingual Portfolio = new("同类要先知道整个项目库", "peers take the whole portfolio first");
     public static readonly Bilingual FlagReadsScores = new("疑点 {0} 用到得分或依据：{1}", "the flag {0} reads scores or standings: {1}");
 

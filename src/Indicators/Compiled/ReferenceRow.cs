@@ -7,8 +7,10 @@ namespace Indicators.Compiled;
 /// <param name="ruleSet">The rules.</param>
 /// <param name="project">Its evidence, checked.</param>
 /// <param name="rules">The rules of the program that the reference runs, in order.</param>
-internal sealed class ReferenceRow(RuleSet ruleSet, Project project, IReadOnlyCollection<Rule> rules)
+/// <param name="fields">How many fields the program reads.</param>
+internal sealed class ReferenceRow(RuleSet ruleSet, Project project, IReadOnlyCollection<Rule> rules, int fields)
 {
+    private readonly Value?[] cells = new Value?[fields];
     private readonly Dictionary<Node, JudgedFinding> judged = [];
     private readonly Dictionary<Node, ReferenceIndicator> worked = [];
     private readonly Dictionary<Expression, Value?> parts = new(ReferenceEqualityComparer.Instance);
@@ -16,6 +18,9 @@ internal sealed class ReferenceRow(RuleSet ruleSet, Project project, IReadOnlyCo
     private Scoring? scoring;
 
     public Project Project => project;
+
+    /// <summary>What stands in a field, by its place among those that the program reads.</summary>
+    public Value Cell(int place, string name) => cells[place] ??= project.Fields.TryGetValue(name, out var cell) ? cell.Value : Value.Null;
 
     /// <summary>The leaves and computed values that the reference is to work out.</summary>
     public Scoring Scored

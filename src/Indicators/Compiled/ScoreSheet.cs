@@ -15,6 +15,7 @@ public sealed class ScoreSheet
     private readonly Dictionary<string, ImmutableArray<(Node Leaf, int Index)>> counted = [];
     private readonly double[]?[] outputs;
     private readonly LaneProgram?[] ran;
+    private LaneProgram? roomy;
     private readonly ReferenceScores?[] reference;
 
     internal ScoreSheet(RuleSet ruleSet, CompiledProgram? program, IReadOnlyList<Project> projects)
@@ -93,6 +94,11 @@ public sealed class ScoreSheet
     /// <summary>Room for what a program writes; what is the same in every row takes none.</summary>
     internal double[][] RoomFor(LaneProgram lanes)
     {
+        if (roomy == lanes)
+        {
+            return outputs!;
+        }
+
         for (var i = 0; i < outputs.Length; i++)
         {
             if (lanes.Constants[i] is null && Volatile.Read(ref outputs[i]) is null)
@@ -101,6 +107,7 @@ public sealed class ScoreSheet
             }
         }
 
+        roomy = lanes;
         return outputs!;
     }
 

@@ -27,6 +27,7 @@ public static class Comparison
         [Keys.Note] = DifferenceKind.Note,
         [Keys.FiscalYears] = DifferenceKind.Note,
         [Keys.Closed] = DifferenceKind.Note,
+        [Keys.Accept] = DifferenceKind.Note,
         [Keys.Steps] = DifferenceKind.Setting,
         [Keys.Missing] = DifferenceKind.Setting,
         [Keys.Round] = DifferenceKind.Setting,

@@ -37,6 +37,9 @@ public sealed record EveryYear(ImmutableArray<RuleSet> RuleSets, Diagnostics Pro
     /// <inheritdoc cref="LoadResult.Open"/>
     public ImmutableArray<OpenPart> Open { get; init; } = [];
 
+    /// <inheritdoc cref="LoadResult.Framework"/>
+    public RuleSet? Framework { get; init; }
+
     /// <summary>The problems of several years, each once.</summary>
     internal static Diagnostics Together(ImmutableArray<(int Year, Diagnostics Problems)> all)
     {
@@ -87,7 +90,7 @@ public sealed class RuleSetLoader
             .. latest.FiscalYears.SkipLast(1).Select(year => (year, LoadDirectory(directory, year))),
             (latest.FiscalYears.LastOrDefault(), latest),
         ];
-        return new EveryYear([.. all.Select(load => load.Result.RuleSet).OfType<RuleSet>()], EveryYear.Together([.. all.Select(load => (load.Year, load.Result.Problems))])) { Open = latest.Open };
+        return new EveryYear([.. all.Select(load => load.Result.RuleSet).OfType<RuleSet>()], EveryYear.Together([.. all.Select(load => (load.Year, load.Result.Problems))])) { Open = latest.Open, Framework = latest.Framework };
     }
 
     private RuleSet? Load(ImmutableArray<RuleFiles> chain, RuleFiles own, int? year)

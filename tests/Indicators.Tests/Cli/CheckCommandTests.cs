@@ -62,14 +62,14 @@ public sealed class CheckCommandTests
     public async Task The_plan_says_of_each_indicator_and_flag_who_scores_it_and_why()
     {
         using var rules = new TestRuleSet(
-            ("evidence.yaml", TestRuleSet.Evidence + "\n表:\n  资金: {键: 年度, 列: {年度: 文本, 支出: 数}}"),
-            ("output.yaml", TestRuleSet.Dimension(60, "取值: 到位 / 预算\n按比例: 100%")),
-            ("rest.yaml", TestRuleSet.Dimension(40, "逐行: 资金\n取值: 支出 / 10\n按比例: 100%").Replace("一级指标: 产出", "一级指标: 效益").Replace("产出数量", "社会效益").Replace("编号: A1", "编号: B1").Replace("名称: 完成率", "名称: 支出")));
+            ("evidence.yaml", TestRuleSet.Evidence + "\n表:\n  资金: {键: 年度, 列: {年度: 文本, 支出: 金额}}"),
+            ("output.yaml", TestRuleSet.Dimension(60, "取值: 到位 / sum(资金.支出)\n按比例: 100%")),
+            ("rest.yaml", TestRuleSet.Dimension(40, "逐行: 资金\n取值: 支出 / 预算\n按比例: 100%").Replace("一级指标: 产出", "一级指标: 效益").Replace("产出数量", "社会效益").Replace("编号: A1", "编号: B1").Replace("名称: 完成率", "名称: 支出")));
 
         var run = await CliRun.Of("check", rules.Path, "--plan");
 
         Assert.Contains(run.Lines, l => l.StartsWith("  编译 1 项（", StringComparison.Ordinal) && l.EndsWith("；参考 1 项", StringComparison.Ordinal));
-        Assert.Matches(@"(?m)^    A1 完成率 +编译\r?$", run.Output);
+        Assert.Matches(@"(?m)^    A1 完成率 +编译，参考先算出 sum\(资金\.支出\)\r?$", run.Output);
         Assert.Matches(@"(?m)^    B1 支出 +参考：逐行：各行的分母不同，没有共同的整数分母\r?$", run.Output);
     }
 

@@ -14,6 +14,8 @@ internal sealed class ReferenceRow(RuleSet ruleSet, Project project, IReadOnlyCo
     private readonly Dictionary<Node, JudgedFinding> judged = [];
     private readonly Dictionary<Node, ReferenceIndicator> worked = [];
     private readonly Dictionary<Expression, Value?> parts = new(ReferenceEqualityComparer.Instance);
+    private readonly bool declares = project.Findings.Any(f => f.Missing is not null);
+    private readonly bool ruled = project.Findings.Any(f => f.IsRuling);
     private ILookup<string, Finding>? findings;
     private Scoring? scoring;
 
@@ -73,11 +75,11 @@ internal sealed class ReferenceRow(RuleSet ruleSet, Project project, IReadOnlyCo
     private ILookup<string, Finding> Findings => findings ??= project.Findings.ToLookup(f => f.Code);
 
     /// <summary>0, or one more than the missing state that a finding declares.</summary>
-    public int Declared(Node leaf, Node indicator) =>
+    public int Declared(Node leaf, Node indicator) => !declares ? 0 :
         Lifted.Rank((Findings[leaf.Code].FirstOrDefault(f => f.Missing is not null) ?? Findings[indicator.Code].FirstOrDefault(f => f.Missing is not null))?.Missing);
 
     /// <summary>认定 of a leaf or of its indicator; null where there is none.</summary>
-    public Finding? Ruling(Node leaf, Node indicator) => Findings[leaf.Code].FirstOrDefault(f => f.IsRuling) ?? Findings[indicator.Code].FirstOrDefault(f => f.IsRuling);
+    public Finding? Ruling(Node leaf, Node indicator) => !ruled ? null : Findings[leaf.Code].FirstOrDefault(f => f.IsRuling) ?? Findings[indicator.Code].FirstOrDefault(f => f.IsRuling);
 
     public JudgedFinding Judged(Node leaf) =>
         judged.TryGetValue(leaf, out var known) ? known : judged[leaf] = JudgedFinding.Of(leaf, Findings);

@@ -66,7 +66,7 @@ internal static class CommandLine
         var root = new RootCommand(terminal.Say(Texts.About))
         {
             ScoreCommand.Create(terminal), CheckCommand.Create(terminal), TestCommand.Create(terminal), DiffCommand.Create(terminal), ImpactCommand.Create(terminal),
-            DocsCommand.Create(terminal), EvalCommand.Create(terminal), NewCommand.Create(terminal), SchemaCommand.Create(terminal), language,
+            DocsCommand.Create(terminal), EvalCommand.Create(terminal), NewCommand.Create(terminal), SampleCommand.Create(terminal), SchemaCommand.Create(terminal), language,
         };
         root.TreatUnmatchedTokensAsErrors = false;
         // Never runs: that a command is missing is a usage error, which the parser would put in English.

@@ -21,7 +21,10 @@ internal sealed class CompiledProgram
         Leaves = [.. ruleSet.Root.Leaves];
         Whole = Program(whole);
         columns.Plain = true;
-        Plain = Program(CompiledRuleSet.Of(ruleSet, columns, out _)!);
+        var plain = CompiledRuleSet.Of(ruleSet, columns, out _);
+        Plain = plain is null ? Whole : Program(plain);
+        ReferenceRules = [.. ruleSet.Program.Rules.Where(r => whole.ReferenceRules.Contains(r) || plain?.ReferenceRules.Contains(r) == true)];
+        Said = [.. whole.Said.Union(plain?.Said ?? [])];
         Live = [.. columns.All.Index().Where(c => c.Item.IsLive).Select(c => c.Index)];
         Sparse = [.. Live.Where(columns.Sparse.Contains)];
     }
@@ -55,12 +58,13 @@ internal sealed class CompiledProgram
 
     public IReadOnlyDictionary<string, HashSet<string>> PartsOf => whole.PartsOf;
 
-    public ImmutableArray<Rule> ReferenceRules => whole.ReferenceRules;
+    /// <summary>Those that the reference runs for either program, in order.</summary>
+    public ImmutableArray<Rule> ReferenceRules { get; }
 
     public ImmutableArray<Node> Leaves { get; }
 
     /// <inheritdoc cref="CompiledRuleSet.Said"/>
-    public ImmutableArray<Formula> Said => whole.Said;
+    public ImmutableArray<Formula> Said { get; }
 
     // The outputs: who goes to the reference, and of whom it tries out what flags say; the points of all nodes; the grade; the states of leaves and flags, in words.
     public const int Away = 0;

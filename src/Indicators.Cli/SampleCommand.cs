@@ -1,0 +1,65 @@
+using System.CommandLine;
+using System.Globalization;
+using Indicators.Loading;
+using Indicators.Sampling;
+
+namespace Indicators.Cli;
+
+/// <summary><c>indicators sample</c>: made-up evidence for a rule set, to try it out with many projects.</summary>
+internal static class SampleCommand
+{
+    public const string Name = "sample";
+
+    private const string ProjectsOption = "--projects";
+    private const string SeedOption = "--seed";
+
+    public static Command Create(Terminal terminal)
+    {
+        var rules = terminal.Option(ScoreCommand.RulesOption, Texts.AboutRules, "DIR", Texts.NoRules);
+        var projects = terminal.Option(ProjectsOption, Texts.AboutSampleProjects, "N");
+        var seed = terminal.Option(SeedOption, Texts.AboutSeed, "S");
+        var folder = terminal.Option("--out", Texts.AboutSampleOut, "DIR", Texts.NoSampleOut);
+        var year = terminal.Year();
+        var command = new Verb(Name, terminal.Say(Texts.AboutSample), "--rules rules/kunming-2017 --projects 1000 --out sample") { rules, projects, seed, folder, year };
+        command.SetAction((parsed, cancel) => Task.FromResult(Run(
+            parsed.GetRequiredValue(rules)!,
+            Whole(parsed.GetValue(projects) ?? "100", ProjectsOption, terminal),
+            Whole(parsed.GetValue(seed) ?? "1", SeedOption, terminal),
+            parsed.GetRequiredValue(folder)!,
+            parsed.ChosenYear(year),
+            terminal,
+            cancel)));
+        return command;
+    }
+
+    private static int Run(string rules, long projects, long seed, string folder, int? year, Terminal terminal, CancellationToken cancel)
+    {
+        Paths.RequireDirectory(rules, terminal);
+        if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
+        {
+            throw new UsageException(terminal.Say(Texts.NotEmpty, folder));
+        }
+
+        var loaded = RuleSetLoader.LoadDirectory(rules, year);
+        loaded.ReportOpen(rules);
+        if (loaded.RuleSet is not { } ruleSet)
+        {
+            new DiagnosticPrinter(terminal).Report(loaded.Problems);
+            return ExitCode.Problems;
+        }
+
+        var files = new SamplePortfolio(ruleSet, (ulong)seed).Write(folder, projects, cancel);
+        terminal.Output.Text(terminal.Say(Texts.SampleMade, folder, projects, seed, ruleSet.Id), ink: Ink.Bold);
+        foreach (var file in files)
+        {
+            terminal.Output.Line($"  {file}");
+        }
+
+        return ExitCode.Fine;
+    }
+
+    private static long Whole(string text, string option, Terminal terminal) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+            ? number
+            : throw new UsageException(terminal.Say(Texts.NotWhole, option, text));
+}

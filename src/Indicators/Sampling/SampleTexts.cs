@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Indicators.Feel;
+
+namespace Indicators.Sampling;
+
+/// <summary>What may stand in a text: the words with which the rules compare it, a unit where it is the unit of another column.</summary>
+internal sealed class SampleTexts
+{
+    private static readonly ImmutableArray<string> Units = ["个", "项", "人次"];
+    private static readonly ImmutableArray<string> Others = ["合成"];
+
+    private readonly Dictionary<string, SortedSet<string>> words = [];
+    private readonly HashSet<string> units;
+
+    public SampleTexts(RuleSet ruleSet)
+    {
+        units = [.. ruleSet.Schema.Tables.SelectMany(t => t.Columns).Select(c => c.Type.UnitColumn).OfType<string>()];
+        var expressions = ruleSet.Root.Leaves.SelectMany(l => l.Method!.AllFormulas.Select(f => f.Root).Concat(l.Method.Tests.SelectMany(t => t.All)))
+            .Concat(ruleSet.Schema.Computed.Select(c => c.Formula.Root))
+            .Concat(ruleSet.Flags.Select(f => f.When.Root));
+        foreach (var part in expressions.SelectMany(e => e.All))
+        {
+            switch (part)
+            {
+                case Expression.Binary { Operator: Operator.Equal or Operator.NotEqual } b:
+                    Take(b.Left, b.Right);
+                    Take(b.Right, b.Left);
+                    break;
+                case Expression.In i:
+                    foreach (var test in i.Tests)
+                    {
+                        Take(i.Operand, test);
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    public ImmutableArray<string> Of(string name) =>
+        words.TryGetValue(name, out var known) ? [.. known] : units.Contains(name) ? Units : Others;
+
+    private void Take(Expression named, Expression text)
+    {
+        var name = named switch { Expression.Name n => n.Id, Expression.Path p => p.Member, _ => null };
+        foreach (var word in name is null ? [] : text.All.OfType<Expression.Text>())
+        {
+            (words.TryGetValue(name!, out var known) ? known : words[name!] = new(StringComparer.Ordinal)).Add(word.Value);
+        }
+    }
+}

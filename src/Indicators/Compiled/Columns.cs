@@ -29,7 +29,7 @@ internal sealed record Column(string Name, bool IsMask, Func<ReferenceRow, doubl
 }
 
 /// <summary>The columns of a program, made as the rules ask for them.</summary>
-internal sealed class Columns
+internal sealed partial class Columns
 {
     /// <summary>Decimals that a figure can have: fen, four decimals of a percentage, four of any other number.</summary>
     private static long UnitsOf(FieldKind kind) => kind switch { FieldKind.Money => 100, FieldKind.Percent => 1_000_000, _ => 10_000 };
@@ -129,46 +129,6 @@ internal sealed class Columns
             .Select(column => emitter.Load(column, 0, LeafLifter.Unnamed))
             .Aggregate(emitter.Constant(LeafLifter.Unnamed), emitter.Min);
     }
-
-    /// <summary>A part of an expression that the reference works out for each project; null where its type has no column.</summary>
-    /// <param name="part">Such as a sum over a table.</param>
-    /// <param name="type">Its type.</param>
-    /// <param name="parts">How many there are in all: they share the time that one expression may take.</param>
-    /// <param name="emitter">Takes the loads.</param>
-    /// <param name="cap">Figures beyond go to the reference.</param>
-    public Lifted? Part(Expression part, FeelType type, Func<int> parts, Emitter emitter, Int128 cap)
-    {
-        var text = Printer.Print(part);
-        var missing = LoadSparse(emitter, Of($"{text} ?", row => row.ValueOf(part, parts()) is { } value ? Lifted.Rank((value as Value.Missing)?.State) : double.NaN), 4);
-        switch (type)
-        {
-            case FeelType.Number when Averages(part):
-                // What is no decimal is a fraction of two integers.
-                var small = Int128.Min(cap, 1 << 24);
-                return new Lifted.Number(
-                    Fraction.One,
-                    emitter.Load(Of($"{text} /", row => Amount(row) is { } n ? Units(new Fraction(n.Numerator), 1) : 0), 0, small),
-                    emitter.Load(Of($"/ {text}", row => Amount(row) is { } n ? Units(new Fraction(n.Denominator), 1) : 1), 1, small),
-                    missing);
-            case FeelType.Number number:
-                var units = number.Unit == FeelType.Yuan ? UnitsOf(FieldKind.Money) : UnitsOf(FieldKind.Number);
-                var low = part is Expression.Path or Expression.Call { Function: not "sum" and not "min" and not "max" and not "count" and not "合计" and not "最小" and not "最大" and not "个数" } ? -cap : 0;
-                return new Lifted.Number(new Fraction(1, units), emitter.Load(Of(text, row => Amount(row) is { } n ? Units(n, units) : 0), low, cap), null, missing);
-            case FeelType.Truth:
-                return new Lifted.Truth(emitter.LoadMask(Mask(text, row => row.ValueOf(part, parts()) is Value.Truth { Holds: true })), missing);
-            default:
-                return null;
-        }
-
-        Fraction? Amount(ReferenceRow row) => (row.ValueOf(part, parts()) as Value.Number)?.Amount;
-    }
-
-    private static bool Averages(Expression part) => part is Expression.Call { Function: var name } && Function.Find(name)?.Name is "mean" or "satisfaction" or "median";
-
-    /// <summary>A number that the reference works out for each project.</summary>
-    public int Worked(string name, Emitter emitter, Int128 high, Func<ReferenceRow, double> read) => emitter.Load(Of(name, read), 0, high);
-
-    public int WorkedMask(string name, Emitter emitter, Func<ReferenceRow, bool> read) => emitter.LoadMask(Mask(name, read));
 
     /// <param name="emitter">Takes the load.</param>
     /// <param name="column">The column.</param>

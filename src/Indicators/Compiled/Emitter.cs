@@ -4,7 +4,7 @@ namespace Indicators.Compiled;
 /// Writes a program of integer instructions, none of them twice, and knows of each result between which bounds it lies: all
 /// stay within 2⁵³, where doubles are exact integers. What would leave it is not lifted.
 /// </summary>
-internal sealed class Emitter
+internal sealed partial class Emitter
 {
     /// <summary>Up to here every integer is a double, and sums, products and remainders are exact.</summary>
     public static readonly Int128 Exact = (Int128)1 << 53;
@@ -92,40 +92,6 @@ internal sealed class Emitter
         return al >= bh ? a : bl >= ah ? b : Folded(Operation.Maximum, a, b, Int128.Max(al, bl), Int128.Max(ah, bh));
     }
 
-    /// <summary>⌊a ÷ b⌋ for b &gt; 0: the quotient of doubles is at most one off, which the exact remainder shows.</summary>
-    public int FloorDivide(int a, int b)
-    {
-        var ((al, ah), (bl, bh)) = (bounds[a], bounds[b]);
-        if (bl <= 0)
-        {
-            throw new NotLiftedException(Reasons.NegativeDivisor);
-        }
-
-        return b == One ? a
-            : Int128.Max(Int128.Abs(al), Int128.Abs(ah)) + bh > Exact ? throw new NotLiftedException(Reasons.TooLarge)
-            : Folded(Int128.Max(Int128.Abs(al), Int128.Abs(ah)) < Plain ? Operation.Ratio : Operation.FloorDivide, a, b, Int128.Min(Floor(al, bl), Floor(al, bh)), Int128.Max(Floor(ah, bl), Floor(ah, bh)));
-    }
-
-    /// <summary>
-    /// a ÷ b rounded half-up, for a ≥ 0 and b &gt; 0. Below 2⁵⁰ a quotient that is no tie k + ½ is at least 1 ÷ 2b from it, which
-    /// is more than the division and the sum round away: half is added to the quotient of doubles.
-    /// </summary>
-    public int RoundDivide(int a, int b)
-    {
-        var ((al, ah), (bl, bh)) = (bounds[a], bounds[b]);
-        if (b == One)
-        {
-            return a;
-        }
-
-        if (al < 0 || bl <= 0 || ah >= Plain / 2)
-        {
-            return FloorDivide(Plus(Scaled(a, 2), b), Scaled(b, 2));
-        }
-
-        return Folded(Operation.Rounded, a, b, Floor(2 * al + bh, 2 * bh), Floor(2 * ah + bl, 2 * bl));
-    }
-
     /// <summary>What is known of a result beyond what its instruction tells.</summary>
     public int Narrow(int a, Int128 low, Int128 high)
     {
@@ -137,64 +103,6 @@ internal sealed class Emitter
 
         return a;
     }
-
-    public int Less(int a, int b)
-    {
-        var ((al, ah), (bl, bh)) = (bounds[a], bounds[b]);
-        return ah < bl ? Always : al >= bh ? Never : Mask(Operation.Less, a, b);
-    }
-
-    public int LessOrEqual(int a, int b)
-    {
-        var ((al, ah), (bl, bh)) = (bounds[a], bounds[b]);
-        return ah <= bl ? Always : al > bh ? Never : Mask(Operation.LessOrEqual, a, b);
-    }
-
-    public int Equal(int a, int b)
-    {
-        var ((al, ah), (bl, bh)) = (bounds[a], bounds[b]);
-        return a == b || (al == ah && bl == bh && al == bl) ? Always : ah < bl || al > bh ? Never
-            : IsChoice(a) && IsConstant(b) ? EqualChoice(instructions[a], b)
-            : IsChoice(b) && IsConstant(a) ? EqualChoice(instructions[b], a)
-            : Mask(Operation.Equal, Math.Min(a, b), Math.Max(a, b));
-    }
-
-    /// <summary>A choice among constants, of which one is asked for, is a mask that is there already.</summary>
-    private int EqualChoice(Instruction select, int constant) =>
-        Or(And(select.A, Equal(select.B, constant)), AndNot(Equal(select.C, constant), select.A));
-
-    private bool IsChoice(int number) => instructions[number] is { Operation: Operation.Select } select
-        && (IsConstant(select.B) || IsChoice(select.B)) && (IsConstant(select.C) || IsChoice(select.C));
-
-    private bool IsConstant(int number) => instructions[number].Operation == Operation.Constant;
-
-    public int And(int a, int b) => a == Always || a == b ? b : b == Always ? a : a == Never || b == Never ? Never : Mask(Operation.And, Math.Min(a, b), Math.Max(a, b));
-
-    public int Or(int a, int b) => a == Never || a == b ? b : b == Never ? a : a == Always || b == Always ? Always : Mask(Operation.Or, Math.Min(a, b), Math.Max(a, b));
-
-    public int AndNot(int a, int b) => b == Never ? a : a == Never || b == Always || a == b ? Never
-        : instructions[b] is { Operation: Operation.AndNot } not && not.A == Always ? And(a, not.B)
-        : Mask(Operation.AndNot, a, b);
-
-    public int Not(int a) => AndNot(Always, a);
-
-    /// <summary>Of two numbers.</summary>
-    public int Select(int mask, int a, int b)
-    {
-        // Of a choice by the same mask only one side is ever taken; of a mask turned round the other.
-        a = instructions[a] is { Operation: Operation.Select } first && first.A == mask ? first.B : a;
-        b = instructions[b] is { Operation: Operation.Select } second && second.A == mask ? second.C : b;
-        if (instructions[mask] is { Operation: Operation.AndNot } not && not.A == Always)
-        {
-            return Select(not.B, b, a);
-        }
-
-        var ((al, ah), (bl, bh)) = (bounds[a], bounds[b]);
-        return mask == Always || a == b ? a : mask == Never ? b
-            : Add(new Instruction(Operation.Select, mask, a, b), Int128.Min(al, bl), Int128.Max(ah, bh));
-    }
-
-    private int Mask(Operation operation, int a, int b) => Add(new Instruction(operation, a, b), 0, 0);
 
     private int Folded(Operation operation, int a, int b, Int128 low, Int128 high)
     {
@@ -219,12 +127,6 @@ internal sealed class Emitter
         }
 
         return at;
-    }
-
-    private static Int128 Floor(Int128 a, Int128 b)
-    {
-        var (quotient, remainder) = Int128.DivRem(a, b);
-        return remainder < 0 ? quotient - 1 : quotient;
     }
 }
 

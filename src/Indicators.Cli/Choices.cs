@@ -80,8 +80,9 @@ internal static class Choices
 
     public static Option<string?> Option(this Terminal terminal, string name, Bilingual about, string help, Bilingual? missing = null, params string[] among)
     {
-        var option = new Option<string?>(name)
+        var option = new TextOption(name)
         {
+            IsNeeded = missing is not null,
             Description = terminal.Say(about),
             HelpName = help,
             // Two, so that a repeated option is ours to complain about.
@@ -141,4 +142,10 @@ internal static class Choices
             result.AddError(terminal.Say(Texts.NotAmong, name, result.Tokens[0].Value, terminal.List(among)));
         }
     }
+}
+
+/// <summary>An option with a text; without one that is needed the command says so.</summary>
+internal sealed class TextOption(string name) : Option<string?>(name)
+{
+    public bool IsNeeded { get; init; }
 }

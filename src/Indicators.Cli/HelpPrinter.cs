@@ -36,7 +36,7 @@ internal sealed class HelpPrinter(Terminal terminal) : SynchronousCommandLineAct
         _ => string.Join(' ', [
             Name(command),
             .. command.Arguments.Select(a => a.Name),
-            .. Options(command).Where(o => o is Option<string?> or Option<bool>).Select(o => (o.Name == ScoreCommand.RulesOption && command.Name != EvalCommand.Name) || o.Name == ImpactCommand.ToOption ? Label(o) : $"[{Label(o)}]")]),
+            .. Options(command).Where(o => o is Option<string?> or Option<bool>).Select(o => o is TextOption { IsNeeded: true } ? Label(o) : $"[{Label(o)}]")]),
     };
 
     private static IEnumerable<Option> Options(Command command) =>

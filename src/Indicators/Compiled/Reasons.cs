@@ -7,7 +7,7 @@ internal static class Reasons
     public static readonly Bilingual Unordered = new("比较的两边不是数、日期或常量文字", "what is compared is no number, day or constant text");
     public static readonly Bilingual NegativeDivisor = new("除数的范围包含负数", "the divisor may be negative");
     public static readonly Bilingual Method = new("方法“{0}”由参考实现计算", "the method “{0}” is left to the reference");
-    public static readonly Bilingual Rows = new("逐行：各行的分母不同，没有共同的整数分母", "each: the rows have different denominators, and no whole number is a multiple of them all");
+    public static readonly Bilingual Rows = new("逐行：各行的分母不同，公分母可能超过 2⁵³", "each: the rows have different denominators, and a common one may leave 2⁵³");
     public static readonly Bilingual Construct = new("表达式“{0}”由参考实现计算", "the expression “{0}” is left to the reference");
     public static readonly Bilingual Table = new("读表“{0}”", "it reads the table “{0}”");
     public static readonly Bilingual Portfolio = new("同类要先知道整个项目库", "peers take the whole portfolio first");

@@ -70,7 +70,7 @@ public sealed class CheckCommandTests
 
         Assert.Contains(run.Lines, l => l.StartsWith("  编译 1 项（", StringComparison.Ordinal) && l.EndsWith("；参考 1 项", StringComparison.Ordinal));
         Assert.Matches(@"(?m)^    A1 完成率 +编译，参考先算出 sum\(资金\.支出\)\r?$", run.Output);
-        Assert.Matches(@"(?m)^    B1 支出 +参考：逐行：各行的分母不同，没有共同的整数分母\r?$", run.Output);
+        Assert.Matches(@"(?m)^    B1 支出 +参考：逐行：各行的分母不同，公分母可能超过 2⁵³\r?$", run.Output);
     }
 
     [Fact]

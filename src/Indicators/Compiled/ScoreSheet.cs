@@ -94,7 +94,8 @@ public sealed class ScoreSheet
     /// <summary>Room for what a program writes; what is the same in every row takes none.</summary>
     internal double[][] RoomFor(LaneProgram lanes)
     {
-        if (roomy == lanes)
+        // Another thread that sees it made sees the room as well.
+        if (Volatile.Read(ref roomy) == lanes)
         {
             return outputs!;
         }
@@ -107,7 +108,7 @@ public sealed class ScoreSheet
             }
         }
 
-        roomy = lanes;
+        Volatile.Write(ref roomy, lanes);
         return outputs!;
     }
 

@@ -11,7 +11,6 @@ namespace Indicators.Cli;
 internal sealed class ImpactCommand(Terminal terminal, ImpactOptions options)
 {
     public const string Name = "impact";
-    public const string ToOption = "--to";
 
     private const string Git = "git:";
 
@@ -21,7 +20,7 @@ internal sealed class ImpactCommand(Terminal terminal, ImpactOptions options)
     {
         var evidence = terminal.Argument("EVIDENCE", Texts.AboutEvidence, Texts.NoEvidence);
         var from = terminal.Option("--from", Texts.AboutFrom, "DIR|git:REV");
-        var to = terminal.Option(ToOption, Texts.AboutTo, "DIR", Texts.NoTo);
+        var to = terminal.Option("--to", Texts.AboutTo, "DIR", Texts.NoTo);
         var fromYear = terminal.Year("--from-year", Texts.AboutFromYear);
         var toYear = terminal.Year("--to-year", Texts.AboutToYear);
         var top = terminal.Option("--top", Texts.AboutTop, "N");

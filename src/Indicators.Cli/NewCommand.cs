@@ -17,10 +17,7 @@ internal static class NewCommand
 
     private static int Run(string directory, Terminal terminal)
     {
-        if (File.Exists(directory) || (Directory.Exists(directory) && Directory.EnumerateFileSystemEntries(directory).Any()))
-        {
-            throw new UsageException(terminal.Say(Texts.NotEmpty, directory));
-        }
+        Paths.RequireEmpty(directory, terminal);
 
         Directory.CreateDirectory(directory);
         var made = new Skeleton(directory, terminal.Language).Write();

@@ -20,6 +20,15 @@ internal static class Paths
         }
     }
 
+    /// <summary>A folder to write: one that is not there yet, or has nothing in it.</summary>
+    public static void RequireEmpty(string folder, Terminal terminal)
+    {
+        if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
+        {
+            throw new UsageException(terminal.Say(Texts.NotEmpty, folder));
+        }
+    }
+
     /// <summary>Two folders are easily given the wrong way round.</summary>
     public static void RequireRules(string rules, string evidence, Terminal terminal)
     {

@@ -35,10 +35,7 @@ internal static class SampleCommand
     private static int Run(string rules, long projects, long seed, string folder, int? year, Terminal terminal, CancellationToken cancel)
     {
         Paths.RequireDirectory(rules, terminal);
-        if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
-        {
-            throw new UsageException(terminal.Say(Texts.NotEmpty, folder));
-        }
+        Paths.RequireEmpty(folder, terminal);
 
         var loaded = RuleSetLoader.LoadDirectory(rules, year);
         loaded.ReportOpen(rules);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Indicators.Compiled;
 using Indicators.Csv;
 using Indicators.Loading;
 using Indicators.NRules;
@@ -10,8 +9,6 @@ namespace Indicators.Cli;
 internal sealed class ScoreCommand(Terminal terminal, ScoreOptions options)
 {
     public const string RulesOption = "--rules";
-    private const string Compiled = "compiled";
-    private const string NRules = "nrules";
 
     private readonly DiagnosticPrinter printer = new(terminal);
     private readonly TracePrinter trace = new(terminal);
@@ -22,7 +19,7 @@ internal sealed class ScoreCommand(Terminal terminal, ScoreOptions options)
         var rules = terminal.Option(RulesOption, Texts.AboutRules, "DIR", Texts.NoRules);
         var format = terminal.Option("--format", Texts.AboutFormat, "table|json", null, "table", "json");
         var project = terminal.Option("--project", Texts.AboutProject, "ID");
-        var executor = terminal.Option("--executor", Texts.AboutExecutor, $"{Compiled}|reference|{NRules}", null, Compiled, "reference", NRules);
+        var executor = terminal.Option("--executor", Texts.AboutExecutor, string.Join('|', Executors.Names), null, [.. Executors.Names]);
         var year = terminal.Year();
         var traced = terminal.Switch("--trace", Texts.AboutTrace);
         var command = new Verb("score", terminal.Say(Texts.AboutScore), "samples/kunming-2017 --rules rules/kunming-2017") { evidence, rules, format, project, year, executor, traced };
@@ -32,7 +29,7 @@ internal sealed class ScoreCommand(Terminal terminal, ScoreOptions options)
             parsed.GetValue(format) == "json",
             parsed.GetValue(project),
             parsed.ChosenYear(year),
-            parsed.GetValue(executor) ?? Compiled,
+            parsed.GetValue(executor) ?? Executors.Compiled,
             parsed.GetValue(traced))).Run(cancel)));
         return command;
     }
@@ -63,7 +60,7 @@ internal sealed class ScoreCommand(Terminal terminal, ScoreOptions options)
         {
             // Peers are all projects of the evidence, whichever one is asked for.
             var portfolio = Portfolio.Of(ruleSet, evidence.Projects);
-            foreach (var result in Executor(ruleSet).Evaluate(Chosen(evidence), portfolio, cancel))
+            foreach (var result in Executors.Create(options.Executor, ruleSet, options.Trace ? trace.Add : null).Evaluate(Chosen(evidence), portfolio, cancel))
             {
                 if (result.Evaluation is { } evaluation)
                 {
@@ -94,23 +91,16 @@ internal sealed class ScoreCommand(Terminal terminal, ScoreOptions options)
 
     private void CheckExecutor()
     {
-        if (options.Trace && options.Executor != NRules)
+        if (options.Trace && options.Executor != Executors.NRules)
         {
             throw new UsageException(terminal.Say(Texts.TraceNeedsNRules));
         }
 
-        if (options.Executor == NRules && !NRulesExecutor.IsBuilt)
+        if (options.Executor == Executors.NRules && !NRulesExecutor.IsBuilt)
         {
             throw new UsageException($"{terminal.Say(Messages.NRulesAbsent.Text)}{terminal.Say(Texts.Then)}{terminal.Say(Messages.NRulesAbsent.Remedy)}");
         }
     }
-
-    private IExecutor Executor(RuleSet ruleSet) => options.Executor switch
-    {
-        NRules => NRulesExecutor.Create(ruleSet, options.Trace ? trace.Add : null),
-        Compiled => new CompiledExecutor(ruleSet),
-        _ => new ReferenceEvaluator(ruleSet),
-    };
 
     private IEnumerable<Project> Chosen(EvidenceSet evidence)
     {

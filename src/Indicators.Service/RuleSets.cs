@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Indicators.Compiled;
 using Indicators.Loading;
 using Indicators.NRules;
 
@@ -8,12 +7,6 @@ namespace Indicators.Service;
 /// <summary>The rule sets that the service scores with, by id, each with its executor. They do not change while it runs.</summary>
 public sealed class RuleSets(params IEnumerable<LoadedRuleSet> loaded)
 {
-    internal const string Compiled = "compiled";
-
-    private const string Reference = "reference";
-
-    private const string NRules = "nrules";
-
     private readonly FrozenDictionary<string, LoadedRuleSet> byId = loaded.ToFrozenDictionary(l => l.RuleSet.Id);
 
     public IEnumerable<string> Ids => byId.Keys.Order(StringComparer.Ordinal);
@@ -24,7 +17,7 @@ public sealed class RuleSets(params IEnumerable<LoadedRuleSet> loaded)
     /// Loads every folder below this one, hidden ones left out; null if one has an error, if there is none, or if the
     /// executor (<c>compiled</c>, <c>reference</c> or <c>nrules</c>) is not to be had.
     /// </summary>
-    public static RuleSets? Load(string folder, out Diagnostics problems, string executor = Compiled)
+    public static RuleSets? Load(string folder, out Diagnostics problems, string executor = Executors.Compiled)
     {
         problems = [];
         CheckExecutor(executor, problems);
@@ -51,22 +44,17 @@ public sealed class RuleSets(params IEnumerable<LoadedRuleSet> loaded)
 
         return problems.HasErrors
             ? null
-            : new RuleSets(loaded.Select(r => new LoadedRuleSet(r, executor switch
-            {
-                NRules => NRulesExecutor.Create(r),
-                Compiled => new CompiledExecutor(r),
-                _ => new ReferenceEvaluator(r),
-            })));
+            : new RuleSets(loaded.Select(r => new LoadedRuleSet(r, Executors.Create(executor, r))));
     }
 
     private static void CheckExecutor(string executor, Diagnostics problems)
     {
         var setting = new Place(ServiceHost.ExecutorSetting);
-        if (executor is not (Compiled or Reference or NRules))
+        if (!Executors.Names.Contains(executor))
         {
-            problems.Report(Messages.UnknownExecutor, setting, executor, $"{Compiled}, {Reference}, {NRules}");
+            problems.Report(Messages.UnknownExecutor, setting, executor, string.Join(", ", Executors.Names));
         }
-        else if (executor == NRules && !NRulesExecutor.IsBuilt)
+        else if (executor == Executors.NRules && !NRulesExecutor.IsBuilt)
         {
             problems.Report(Messages.NRulesAbsent, setting);
         }

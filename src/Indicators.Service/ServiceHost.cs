@@ -1,3 +1,4 @@
+using Indicators.NRules;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -14,7 +15,7 @@ public static class ServiceHost
     public static RuleSets? LoadRules(string[] args, out Diagnostics problems)
     {
         var settings = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build();
-        return RuleSets.Load(settings["Rules"] ?? "rules", out problems, settings[ExecutorSetting] ?? RuleSets.Compiled);
+        return RuleSets.Load(settings["Rules"] ?? "rules", out problems, settings[ExecutorSetting] ?? Executors.Compiled);
     }
 
     public static WebApplication Build(string[] args, RuleSets ruleSets)

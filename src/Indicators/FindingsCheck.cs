@@ -47,7 +47,7 @@ internal static class FindingsCheck
             if (findings.FirstOrDefault(f => f.IsRuling == whole.IsRuling && f.Conclusion != whole.Conclusion && points.Any(p => p.Code == f.Code)) is { } part)
             {
                 diagnostics.Report(
-                    Messages.FindingsContradict, part.ConclusionPlace ?? part.Place, whole.Code,
+                    Messages.FindingsContradict, part.ConclusionPlace, whole.Code,
                     Words.Conclusions[whole.Conclusion], whole.Place.ToString(), new Phrase(new("{0} {1}", "{0} {1}"), part.Code, Words.Conclusions[part.Conclusion]));
             }
         }
@@ -63,7 +63,7 @@ internal static class FindingsCheck
         var conclusion = Words.Conclusions[finding.Conclusion];
         if (node.Method is null)
         {
-            diagnostics.Report(Messages.FindingHasPoints, finding.ConclusionPlace ?? finding.Place, node.Code, conclusion, Words.Listed([.. node.Children.Select(c => c.Code)]));
+            diagnostics.Report(Messages.FindingHasPoints, finding.ConclusionPlace, node.Code, conclusion, Words.Listed([.. node.Children.Select(c => c.Code)]));
         }
         else if (!node.Method.Levels.IsEmpty)
         {
@@ -71,11 +71,11 @@ internal static class FindingsCheck
         }
         else if (!node.Method.IsJudged)
         {
-            diagnostics.Report(Messages.FindingNotJudged, finding.ConclusionPlace ?? finding.Place, node.Code, conclusion);
+            diagnostics.Report(Messages.FindingNotJudged, finding.ConclusionPlace, node.Code, conclusion);
         }
         else if (node.Method is not JudgedMethod && finding.Conclusion is (Conclusion.PartlyMet or Conclusion.Scored))
         {
-            diagnostics.Report(Messages.DeductionNeedsDefects, finding.ConclusionPlace ?? finding.Place, node.Code, conclusion);
+            diagnostics.Report(Messages.DeductionNeedsDefects, finding.ConclusionPlace, node.Code, conclusion);
         }
         else if (node.Method is JudgedMethod)
         {
@@ -91,16 +91,16 @@ internal static class FindingsCheck
         var level = levels.FirstOrDefault(l => l.Name == finding.Level);
         if (finding.Conclusion != Conclusion.Scored || (finding.Level is not null && level is null))
         {
-            diagnostics.Report(Messages.FindingNeedsLevel, finding.ConclusionPlace ?? finding.Place, node.Code, (object?)finding.Level ?? Words.Conclusions[finding.Conclusion], known);
+            diagnostics.Report(Messages.FindingNeedsLevel, finding.ConclusionPlace, node.Code, (object?)finding.Level ?? Words.Conclusions[finding.Conclusion], known);
         }
         else if (finding.Amount is not { } amount)
         {
-            diagnostics.Report(Messages.FindingNeedsAmount, finding.AmountPlace ?? finding.Place, node.Code, (object?)finding.Level ?? Words.Conclusions[finding.Conclusion]);
+            diagnostics.Report(Messages.FindingNeedsAmount, finding.AmountPlace, node.Code, (object?)finding.Level ?? Words.Conclusions[finding.Conclusion]);
         }
         else if ((finding.AmountIsShare ? amount : amount / node.Weight) is var share
             && !(level is null ? levels.Any(l => l.Contains(share)) : level.Contains(share)))
         {
-            diagnostics.Report(Messages.FindingOutsideLevel, finding.AmountPlace ?? finding.Place, node.Code, Shown.Percent(share), level is null ? (object)known : $"{level.Name} {level.InWords}");
+            diagnostics.Report(Messages.FindingOutsideLevel, finding.AmountPlace, node.Code, Shown.Percent(share), level is null ? (object)known : $"{level.Name} {level.InWords}");
         }
     }
 
@@ -109,7 +109,7 @@ internal static class FindingsCheck
         var conclusion = Words.Conclusions[finding.Conclusion];
         if (finding.Conclusion == Conclusion.Defect)
         {
-            diagnostics.Report(Messages.DefectWithoutDeduction, finding.ConclusionPlace ?? finding.Place, node.Code);
+            diagnostics.Report(Messages.DefectWithoutDeduction, finding.ConclusionPlace, node.Code);
         }
 
         if (finding.Conclusion is not (Conclusion.PartlyMet or Conclusion.Scored))
@@ -120,15 +120,15 @@ internal static class FindingsCheck
         var most = finding.Conclusion == Conclusion.PartlyMet || finding.AmountIsShare ? Fraction.One : node.Weight;
         if (finding.Amount is not { } amount)
         {
-            diagnostics.Report(Messages.FindingNeedsAmount, finding.AmountPlace ?? finding.Place, node.Code, conclusion);
+            diagnostics.Report(Messages.FindingNeedsAmount, finding.AmountPlace, node.Code, conclusion);
         }
         else if (amount < 0 || amount > most)
         {
-            diagnostics.Report(Messages.FindingAmountOutside, finding.AmountPlace ?? finding.Place, node.Code, amount.ToShortest(4), most.ToShortest(4));
+            diagnostics.Report(Messages.FindingAmountOutside, finding.AmountPlace, node.Code, amount.ToShortest(4), most.ToShortest(4));
         }
         else if (!node.PartialAllowed && (finding.Conclusion == Conclusion.PartlyMet || (!amount.IsZero && amount != most)))
         {
-            diagnostics.Report(Messages.PartialNotAllowed, finding.ConclusionPlace ?? finding.Place, node.Code, conclusion);
+            diagnostics.Report(Messages.PartialNotAllowed, finding.ConclusionPlace, node.Code, conclusion);
         }
     }
 
@@ -141,7 +141,7 @@ internal static class FindingsCheck
             if (group.FirstOrDefault(f => (f.Conclusion, f.Amount, f.AmountIsShare) != (first.Conclusion, first.Amount, first.AmountIsShare)) is { } other)
             {
                 diagnostics.Report(
-                    Messages.FindingsContradict, other.ConclusionPlace ?? other.Place, first.Code,
+                    Messages.FindingsContradict, other.ConclusionPlace, first.Code,
                     Words.Conclusions[first.Conclusion], first.Place.ToString(), Words.Conclusions[other.Conclusion]);
             }
         }

@@ -66,11 +66,11 @@ public sealed record Finding(string Code, Conclusion Conclusion, Place Place)
 
     public Standing Standing { get; init; }
 
-    /// <summary>Where 结论 stands, if it has a place of its own.</summary>
-    internal Place? ConclusionPlace { get; init; }
+    /// <summary>Where 结论 stands.</summary>
+    internal Place ConclusionPlace { get; init; } = Place;
 
-    /// <summary>Where 比例 stands or would stand, if it has a place of its own.</summary>
-    internal Place? AmountPlace { get; init; }
+    /// <summary>Where 比例 stands or would stand.</summary>
+    internal Place AmountPlace { get; init; } = Place;
 
     /// <summary>Whether two rows say the same, wherever they stand.</summary>
     internal bool SaysSameAs(Finding other) =>

@@ -51,6 +51,11 @@ public sealed class RuleSet
     /// <summary>Whether a score depends on the other projects of a portfolio (同类 from 项目库).</summary>
     public bool NeedsPortfolio => needsPortfolio ??= Portfolio.Methods(this).Any();
 
+    /// <summary>Everything that is worked out to score and to raise flags: computed values, the formulas of methods, the conditions of flags.</summary>
+    internal IEnumerable<Formula> Formulas => Schema.Computed.Select(c => c.Formula)
+        .Concat(Root.Leaves.SelectMany(l => l.Method!.AllFormulas))
+        .Concat(Flags.Select(f => f.When));
+
     /// <summary>The node with this code, or null.</summary>
     public Node? Find(string code) => Nodes.GetValueOrDefault(code);
 

@@ -8,10 +8,7 @@ internal static class ConditionCheck
     public static void Check(RuleSet ruleSet, Diagnostics problems)
     {
         var ranges = new Ranges(ruleSet);
-        var formulas = ruleSet.Schema.Computed.Select(c => c.Formula)
-            .Concat(ruleSet.Root.Leaves.SelectMany(l => l.Method!.AllFormulas))
-            .Concat(ruleSet.Flags.Select(f => f.When));
-        foreach (var formula in formulas.DistinctBy(f => f.Source))
+        foreach (var formula in ruleSet.Formulas.DistinctBy(f => f.Source))
         {
             foreach (var (condition, answer) in Decided(formula.Root, ranges))
             {

@@ -143,7 +143,7 @@ internal sealed class CaseEvidence(RuleSet ruleSet, Diagnostics problems)
 
     /// <summary>With a star: a level is for the leaves that have it, every other conclusion for those without levels.</summary>
     private static bool Takes(Node leaf, YamlValue value) => leaf.Method!.IsJudged && (leaf.Method.Levels.IsEmpty
-        ? value is not YamlText text || Words.Lookup(Words.Conclusions).ContainsKey(Split(text.Content).Conclusion)
+        ? value is not YamlText text || Words.Find(Words.Conclusions, Split(text.Content).Conclusion) is not null
         : value is YamlText level && leaf.Method.Levels.Any(l => l.Name == Split(level.Content).Conclusion));
 
     /// <summary>“部分符合 50%”: what follows the last space is 比例.</summary>

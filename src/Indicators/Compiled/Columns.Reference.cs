@@ -18,7 +18,7 @@ internal sealed partial class Columns
         var missing = LoadSparse(emitter, Of($"{text} ?", row => row.ValueOf(part, parts()) is { } value ? Lifted.Rank((value as Value.Missing)?.State) : double.NaN), 4);
         switch (type)
         {
-            case FeelType.Number when Averages(part):
+            case FeelType.Number when Calls(part, "mean", "satisfaction", "median"):
                 // What is no decimal is a fraction of two integers.
                 var small = Int128.Min(cap, 1 << 24);
                 return new Lifted.Number(
@@ -28,7 +28,7 @@ internal sealed partial class Columns
                     missing);
             case FeelType.Number number:
                 var units = number.Unit == FeelType.Yuan ? UnitsOf(FieldKind.Money) : UnitsOf(FieldKind.Number);
-                var low = part is Expression.Path or Expression.Call { Function: not "sum" and not "min" and not "max" and not "count" and not "合计" and not "最小" and not "最大" and not "个数" } ? -cap : 0;
+                var low = part is Expression.Path || (part is Expression.Call && !Calls(part, "sum", "min", "max", "count")) ? -cap : 0;
                 return new Lifted.Number(new Fraction(1, units), emitter.Load(Of(text, row => Amount(row) is { } n ? Units(n, units) : 0), low, cap), null, missing);
             case FeelType.Truth:
                 return new Lifted.Truth(emitter.LoadMask(Mask(text, row => row.ValueOf(part, parts()) is Value.Truth { Holds: true })), missing);
@@ -39,7 +39,9 @@ internal sealed partial class Columns
         Fraction? Amount(ReferenceRow row) => (row.ValueOf(part, parts()) as Value.Number)?.Amount;
     }
 
-    private static bool Averages(Expression part) => part is Expression.Call { Function: var name } && Function.Find(name)?.Name is "mean" or "satisfaction" or "median";
+    /// <summary>Whether it calls one of these functions, by whichever of its names.</summary>
+    private static bool Calls(Expression part, params string[] functions) =>
+        part is Expression.Call { Function: var name } && Function.Find(name) is { } function && functions.Contains(function.Name);
 
     /// <summary>A number that the reference works out for each project.</summary>
     public int Worked(string name, Emitter emitter, Int128 high, Func<ReferenceRow, double> read) => emitter.Load(Of(name, read), 0, high);

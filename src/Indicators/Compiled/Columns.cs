@@ -34,8 +34,6 @@ internal sealed partial class Columns
     /// <summary>Decimals that a figure can have: fen, four decimals of a percentage, four of any other number.</summary>
     private static long UnitsOf(FieldKind kind) => kind switch { FieldKind.Money => 100, FieldKind.Percent => 1_000_000, _ => 10_000 };
 
-    private static readonly double AllBits = BitConverter.Int64BitsToDouble(-1);
-
     private readonly List<Column> all = [];
     private readonly HashSet<int> sparse = [];
     private readonly Dictionary<string, int> known = [];
@@ -146,7 +144,7 @@ internal sealed partial class Columns
         return emitter.Zero;
     }
 
-    private int Mask(string name, Func<ReferenceRow, bool> read) => Of(name, row => read(row) ? AllBits : 0, isMask: true);
+    private int Mask(string name, Func<ReferenceRow, bool> read) => Of(name, row => read(row) ? Emitter.AllBits : 0, isMask: true);
 
     private int Of(string name, Func<ReferenceRow, double> read, bool isMask = false)
     {

@@ -63,23 +63,20 @@ public sealed class CompiledExecutor : IExecutor
     /// <remarks>Explained by the reference: a number on which the two do not agree is a fault of ours, and is not handed out.</remarks>
     public IEnumerable<ProjectResult> Evaluate(IEnumerable<Project> projects, Portfolio? portfolio = null, CancellationToken cancel = default)
     {
+        var reference = new ReferenceEvaluator(ruleSet);
         foreach (var block in projects.Chunk(LaneProgram.Block))
         {
             cancel.ThrowIfCancellationRequested();
-            if (program is null)
+            var (sheet, workspace) = (new ScoreSheet(ruleSet, program, block), Workspace.Of(program, block.Length));
+            workspace?.Run(sheet, 0, block.Length);
+            foreach (var (row, result) in reference.Evaluate(block, portfolio, cancel).Index())
             {
-                foreach (var result in new ReferenceEvaluator(ruleSet).Evaluate(block, portfolio, cancel))
+                // What the reference alone scores has nothing to be compared with.
+                if (workspace?.Columns.IsAway(row) == false)
                 {
-                    yield return result;
+                    sheet.RequireSame(row, result);
                 }
 
-                continue;
-            }
-
-            var sheet = Score(block, portfolio, threads: 1, cancel);
-            foreach (var (row, result) in new ReferenceEvaluator(ruleSet).Evaluate(block, portfolio, cancel).Index())
-            {
-                sheet.RequireSame(row, result);
                 yield return result;
             }
         }
@@ -88,8 +85,7 @@ public sealed class CompiledExecutor : IExecutor
     private void Block(ScoreSheet sheet, int from, Portfolio? portfolio, Workspace? workspace)
     {
         var rows = Math.Min(LaneProgram.Block, sheet.Projects.Count - from);
-        workspace?.Columns.Fill(sheet.Projects, from, rows);
-        workspace?.Columns.Run(0, sheet, from, rows, workspace.Scratch);
+        workspace?.Run(sheet, from, rows);
         for (var row = 0; row < rows; row++)
         {
             if (workspace?.Columns.IsAway(row) != false)
@@ -104,5 +100,12 @@ public sealed class CompiledExecutor : IExecutor
     {
         public static Workspace? Of(CompiledProgram? program, int rows) =>
             program is null ? null : new Workspace(new EvidenceColumns(program, rows), program.Scratch(rows));
+
+        /// <summary>Scores a block of the sheet's projects by the program.</summary>
+        public void Run(ScoreSheet sheet, int from, int rows)
+        {
+            Columns.Fill(sheet.Projects, from, rows);
+            Columns.Run(0, sheet, from, rows, Scratch);
+        }
     }
 }

@@ -13,12 +13,14 @@ internal sealed class CompiledProgram
     private const int InWord = 26;
 
     private readonly CompiledRuleSet whole;
+    private readonly Dictionary<string, ImmutableArray<int>> leavesOf = [];
 
     private CompiledProgram(RuleSet ruleSet, CompiledRuleSet whole, Columns columns)
     {
         (RuleSet, this.whole, Columns) = (ruleSet, whole, columns);
         Nodes = [.. ruleSet.Root.All.Where(n => n.Level <= Level.Indicator)];
         Leaves = [.. ruleSet.Root.Leaves];
+        Count(ruleSet.Root, Leaves.Index().ToDictionary(l => l.Item, l => l.Index));
         Whole = Program(whole);
         columns.Plain = true;
         var plain = CompiledRuleSet.Of(ruleSet, columns, out _);
@@ -63,6 +65,9 @@ internal sealed class CompiledProgram
 
     public ImmutableArray<Node> Leaves { get; }
 
+    /// <summary>The leaves whose states and held points are those of a node, by number.</summary>
+    public ImmutableArray<int> LeavesOf(Node node) => leavesOf[node.Code];
+
     /// <inheritdoc cref="CompiledRuleSet.Said"/>
     public ImmutableArray<Formula> Said { get; }
 
@@ -96,6 +101,13 @@ internal sealed class CompiledProgram
         }
 
         return true;
+    }
+
+    /// <summary>What stands outside the 100 points counts for itself alone.</summary>
+    private ImmutableArray<int> Count(Node node, Dictionary<Node, int> numbers)
+    {
+        var below = node.Children.Select(c => (c.Kind, Leaves: Count(c, numbers))).ToList();
+        return leavesOf[node.Code] = node.Method is not null ? [numbers[node]] : [.. below.Where(c => c.Kind == DimensionKind.Counted).SelectMany(c => c.Leaves)];
     }
 
     /// <summary>With its outputs in this order; the columns that it reads are live, within the bounds that it trusts.</summary>

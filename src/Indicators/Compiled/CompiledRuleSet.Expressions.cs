@@ -20,8 +20,13 @@ internal sealed partial class CompiledRuleSet
         }
     }
 
-    private bool ReadsScores(Formula formula) => formula.Codes.Any(c => c.Function != "finding")
-        || ruleSet.Schema.Computed.Where(c => formula.Names.Contains(c.Name)).Any(c => ReadsScores(c.Formula));
+    /// <summary>Whether an expression asks for 得分 or 依据, itself or by a computed value.</summary>
+    private bool ReadsScores(Expression expression) => expression.All.Any(e => e switch
+    {
+        Expression.Call c => Function.Find(c.Function) is { TakesCode: true, Name: not "finding" },
+        Expression.Name n => ruleSet.Schema.Computed.FirstOrDefault(c => c.Name == n.Id) is { } computed && ReadsScores(computed.Formula.Root),
+        _ => false,
+    });
 
     /// <summary>Expressions whose figures are no larger than this.</summary>
     private ExpressionLifter Expressions(Int128 cap, bool inTree, bool withParts = true)
@@ -46,14 +51,13 @@ internal sealed partial class CompiledRuleSet
     /// <summary>What the reference is to work out of an expression, unless it takes scores.</summary>
     private Lifted? Part(Expression part, Int128 cap)
     {
-        var formula = formulas.FirstOrDefault(f => f.TypeOf(part) is not FeelType.Any);
-        var names = part.All.OfType<Expression.Name>().Select(n => n.Id).ToHashSet();
-        if (formula is null || part is Expression.Name || ReadsScores(part) || ruleSet.Schema.Computed.Any(c => names.Contains(c.Name) && ReadsScores(c.Formula)))
+        var formula = ruleSet.Formulas.FirstOrDefault(f => f.TypeOf(part) is not FeelType.Any);
+        if (formula is null || part is Expression.Name || ReadsScores(part))
         {
             return null;
         }
 
-        partNames.UnionWith(names);
+        partNames.UnionWith(part.All.OfType<Expression.Name>().Select(n => n.Id));
         parts.Add(part);
         PartsOfSubject.Add(Printer.Print(part));
         return columns.Part(part, formula.TypeOf(part), () => parts.Count, emitter, cap);
@@ -76,8 +80,6 @@ internal sealed partial class CompiledRuleSet
             PartsOfSubject.UnionWith(partsOf.GetValueOrDefault(name, []));
         }
     }
-
-    private static bool ReadsScores(Expression expression) => expression.All.OfType<Expression.Call>().Any(c => Function.Find(c.Function) is { TakesCode: true, Name: not "finding" });
 
     /// <summary>得分 and 依据: in the tree of a leaf, as its indicator would round it; in a flag of any node.</summary>
     private Lifted Code(string function, string code, bool inTree)

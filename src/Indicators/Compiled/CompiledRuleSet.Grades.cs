@@ -58,21 +58,17 @@ internal sealed partial class CompiledRuleSet
     private Lifted.Truth Flag(FlagDefinition flag)
     {
         subject = flag.Code;
-        if (WithinCaps(cap => Expressions(cap, inTree: false).Truth(flag.When.Root), out var reason) is { } raises)
-        {
-            Says([.. flag.Says.Formulas.Where(f => !IsLifted(f))], raises.Mask);
-            return raises;
-        }
-
-        if (ReadsScores(flag.When))
+        var raises = WithinCaps(cap => Expressions(cap, inTree: false).Truth(flag.When.Root), out var reason);
+        if (raises is null && ReadsScores(flag.When.Root))
         {
             throw new NotLiftedException(Reasons.Of(Reasons.FlagReadsScores, flag.Code, reason!));
         }
 
-        if (Part(flag.When.Root, Caps[0]) is Lifted.Truth whole)
+        raises ??= Part(flag.When.Root, Caps[0]) as Lifted.Truth;
+        if (raises is not null)
         {
-            Says([.. flag.Says.Formulas.Where(f => !IsLifted(f))], whole.Mask);
-            return whole;
+            Says([.. flag.Says.Formulas.Where(f => !IsLifted(f))], raises.Mask);
+            return raises;
         }
 
         left[flag.Code] = reason!;
@@ -84,7 +80,7 @@ internal sealed partial class CompiledRuleSet
     /// <summary>What a flag says when it is raised is worked out by the reference alone, and may take too long.</summary>
     private void Says(ImmutableArray<Formula> texts, int raised)
     {
-        if (texts.Any(ReadsScores))
+        if (texts.Any(t => ReadsScores(t.Root)))
         {
             toReference = emitter.Or(toReference, raised);
         }

@@ -29,7 +29,6 @@ internal sealed partial class CompiledRuleSet
     private readonly HashSet<string> partNames = [];
     private readonly HashSet<Expression> parts = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, HashSet<string>> partsOf = [];
-    private readonly ImmutableArray<Formula> formulas;
     private string subject = "";
     private int toReference;
 
@@ -39,10 +38,6 @@ internal sealed partial class CompiledRuleSet
         this.columns = columns;
         numbers = new NumberLifter(emitter);
         Saying = toReference = emitter.Never;
-        formulas =
-        [
-            .. ruleSet.Schema.Computed.Select(c => c.Formula), .. ruleSet.Root.Leaves.SelectMany(l => l.Method!.AllFormulas), .. ruleSet.Flags.Select(f => f.When),
-        ];
         indicatorOf = ruleSet.Root.Leaves.ToDictionary(l => l.Code, ruleSet.IndicatorOf);
     }
 

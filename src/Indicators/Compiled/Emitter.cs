@@ -15,7 +15,8 @@ internal sealed partial class Emitter
     /// </summary>
     private static readonly Int128 Plain = (Int128)1 << 51;
 
-    private static readonly double AllBits = BitConverter.Int64BitsToDouble(-1);
+    /// <summary>A mask in a lane where it holds.</summary>
+    public static readonly double AllBits = BitConverter.Int64BitsToDouble(-1);
 
     private readonly List<Instruction> instructions = [];
     private readonly List<(Int128 Low, Int128 High)> bounds = [];

@@ -38,4 +38,7 @@ internal enum Operation : byte
 }
 
 /// <summary>One instruction: its operands are earlier instructions, by number; <see cref="Value"/> is the constant, or the number of the column.</summary>
-internal readonly record struct Instruction(Operation Operation, int A = -1, int B = -1, int C = -1, double Value = 0);
+internal readonly record struct Instruction(Operation Operation, int A = -1, int B = -1, int C = -1, double Value = 0)
+{
+    public IEnumerable<int> Operands => new[] { A, B, C }.Where(o => o >= 0);
+}

@@ -31,12 +31,12 @@ internal static partial class Kernel
         var il = method.GetILGenerator();
         var (row, end) = (il.DeclareLocal(typeof(nint)), il.DeclareLocal(typeof(nint)));
         var (input, output) = (il.DeclareLocal(typeof(nint)), il.DeclareLocal(typeof(nint)));
-        Bytes(OpCodes.Ldarg_S, 5, end);
+        Bytes(5, end);
         il.Emit(OpCodes.Ldc_I4_0);
         il.Emit(OpCodes.Conv_I);
         il.Emit(OpCodes.Stloc, row);
-        Bytes(OpCodes.Ldarg_1, null, input);
-        Bytes(OpCodes.Ldarg_S, 4, output);
+        Bytes(1, input);
+        Bytes(4, output);
         var (test, loop) = (il.DefineLabel(), il.DefineLabel());
         il.Emit(OpCodes.Br, test);
         il.MarkLabel(loop);
@@ -84,17 +84,10 @@ internal static partial class Kernel
         il.Emit(OpCodes.Ret);
         return method.CreateDelegate<Run>();
 
-        void Bytes(OpCode load, byte? argument, LocalBuilder to)
+        // A number of rows, in bytes of a column.
+        void Bytes(byte argument, LocalBuilder to)
         {
-            if (argument is { } index)
-            {
-                il.Emit(load, index);
-            }
-            else
-            {
-                il.Emit(load);
-            }
-
+            il.Emit(OpCodes.Ldarg_S, argument);
             il.Emit(OpCodes.Conv_I);
             il.Emit(OpCodes.Ldc_I4, sizeof(double));
             il.Emit(OpCodes.Conv_I);
@@ -134,7 +127,7 @@ internal static partial class Kernel
                 Store(OpCodes.Ldarg_3, place, output);
             }
 
-            if (stretch.Slots.TryGetValue(number, out var slot) && steps.Contains(number))
+            if (stretch.Slots.TryGetValue(number, out var slot))
             {
                 Store(OpCodes.Ldarg_2, slot, row);
             }

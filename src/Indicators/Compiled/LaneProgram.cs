@@ -72,8 +72,7 @@ internal sealed class LaneProgram
 
         for (var i = instructions.Count - 1; i >= 0; i--)
         {
-            var (a, b, c) = (instructions[i].A, instructions[i].B, instructions[i].C);
-            foreach (var operand in new[] { a, b, c }.Where(o => live[i] && o >= 0))
+            foreach (var operand in live[i] ? instructions[i].Operands : [])
             {
                 live[operand] = true;
             }

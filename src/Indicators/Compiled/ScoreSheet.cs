@@ -12,7 +12,6 @@ public sealed class ScoreSheet
     private readonly RuleSet ruleSet;
     private readonly CompiledProgram? program;
     private readonly Dictionary<string, int> indexes;
-    private readonly Dictionary<string, ImmutableArray<(Node Leaf, int Index)>> counted = [];
     private readonly double[]?[] outputs;
     private readonly LaneProgram?[] ran;
     private LaneProgram? roomy;
@@ -22,18 +21,9 @@ public sealed class ScoreSheet
     {
         (this.ruleSet, this.program, Projects) = (ruleSet, program, projects);
         indexes = ruleSet.Root.All.Where(n => n.Level <= Level.Indicator).Index().ToDictionary(n => n.Item.Code, n => n.Index);
-        var places = ruleSet.Root.Leaves.Index().ToDictionary(l => l.Item, l => l.Index);
-        Count(ruleSet.Root);
         outputs = new double[]?[program?.Outputs ?? 0];
         ran = new LaneProgram?[(projects.Count + LaneProgram.Block - 1) / LaneProgram.Block];
         reference = new ReferenceScores?[projects.Count];
-
-        // What stands outside the 100 points counts for itself alone.
-        ImmutableArray<(Node, int)> Count(Node node)
-        {
-            var below = node.Children.Select(c => (c.Kind, Leaves: Count(c))).ToList();
-            return counted[node.Code] = node.Method is not null ? [(node, places[node])] : [.. below.Where(c => c.Kind == DimensionKind.Counted).SelectMany(c => c.Leaves)];
-        }
     }
 
     public IReadOnlyList<Project> Projects { get; }
@@ -52,22 +42,17 @@ public sealed class ScoreSheet
     }
 
     /// <summary>The points of it that are held.</summary>
-    public Fraction Held(Node node, int row)
-    {
-        return reference[row] is { } own ? own.Nodes[indexes[node.Code]].Held
-            : Fraction.Sum(counted[node.Code].Where(l => StateOf(program!.Leaf(l.Index), row) == LeafLifter.Held).Select(l => l.Leaf.Weight));
-    }
+    public Fraction Held(Node node, int row) => reference[row] is { } own ? own.Nodes[indexes[node.Code]].Held
+        : Fraction.Sum(program!.LeavesOf(node).Where(l => StateOf(program.Leaf(l), row) == LeafLifter.Held).Select(l => program.Leaves[l].Weight));
 
-    public ScoreState State(Node node, int row)
-    {
-        return reference[row] is { } own ? own.Nodes[indexes[node.Code]].State : counted[node.Code].Max(l => StateOf(program!.Leaf(l.Index), row)) switch
+    public ScoreState State(Node node, int row) => reference[row] is { } own ? own.Nodes[indexes[node.Code]].State
+        : program!.LeavesOf(node).Max(l => StateOf(program.Leaf(l), row)) switch
         {
             LeafLifter.Scored => ScoreState.Scored,
             LeafLifter.Settled => ScoreState.Missing,
             LeafLifter.Held => ScoreState.Held,
             _ => ScoreState.NotApplicable,
         };
-    }
 
     /// <summary>The grade that counts, caps included; null where everything is left out.</summary>
     public Grade? Grade(int row) => reference[row] is { } own ? own.Grade : program!.Grades[(int)Output(program.Grade, row)];
@@ -78,14 +63,14 @@ public sealed class ScoreSheet
     /// <summary>The codes of the flags whose condition cannot be known.</summary>
     public ImmutableArray<string> UndecidedFlags(int row) => reference[row]?.UndecidedFlags ?? Codes(row, Undecided);
 
-    /// <summary>Throws where the reference gives a project another number: one of the two is wrong.</summary>
+    /// <summary>Throws where the reference gives a project that the program scored another number: one of the two is wrong.</summary>
     internal void RequireSame(int row, ProjectResult result)
     {
-        var own = ReferenceScores.Of(result, indexes);
-        var other = reference[row] is { } known ? known.Problem?.Code == own.Problem?.Code : own.Problem is null
-            && indexes.All(i => ruleSet.Find(i.Key) is not { } node || (Published(node, row), Held(node, row), State(node, row)) == own.Nodes[i.Value])
-            && Grade(row) == own.Grade && Flags(row).SequenceEqual(own.Flags) && UndecidedFlags(row).SequenceEqual(own.UndecidedFlags);
-        if (!other)
+        var expected = ReferenceScores.Of(result, indexes);
+        var same = expected.Problem is null
+            && program!.Nodes.Zip(expected.Nodes).All(n => (Published(n.First, row), Held(n.First, row), State(n.First, row)) == n.Second)
+            && Grade(row) == expected.Grade && Flags(row).SequenceEqual(expected.Flags) && UndecidedFlags(row).SequenceEqual(expected.UndecidedFlags);
+        if (!same)
         {
             throw new InvalidOperationException($"The compiled program and the reference score project {result.Project.Id} differently under {ruleSet.Id}.");
         }

@@ -10,9 +10,5 @@ internal sealed record Stretch(
 {
     public IEnumerable<int> OutputsOf(int number) => Outputs[number];
 
-    public IEnumerable<int> Operands(int number)
-    {
-        var instruction = Instructions[number];
-        return new[] { instruction.A, instruction.B, instruction.C }.Where(o => o >= 0);
-    }
+    public IEnumerable<int> Operands(int number) => Instructions[number].Operands;
 }

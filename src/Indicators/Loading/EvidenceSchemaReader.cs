@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Indicators.Feel;
-using Indicators.Loading.Building;
 using Indicators.Yaml;
 
 namespace Indicators.Loading;
@@ -72,8 +71,7 @@ internal sealed class EvidenceSchemaReader
                 continue;
             }
 
-            var table = TableReader.Read(entry.Key, map);
-            var isWhole = !FieldReader.Unread(((YamlMap)entry.Value).Find(Keys.Columns)?.Value, table.Columns).Any();
+            var table = TableReader.Read(entry.Key, map, out var isWhole);
             Declare(table.Name, isWhole ? new FeelType.List(table.RowType) { Traits = table.Traits } : FeelType.Unknown, table.Place);
             tables.Add(table);
             context.TableKeys[table.Name] = table.Key;

@@ -7,12 +7,16 @@ namespace Indicators.Loading;
 /// <summary>A table of evidence.yaml: its key, the columns that are read and those that are worked out, and what makes it a survey.</summary>
 internal static class TableReader
 {
-    public static TableDefinition Read(YamlText name, MapReader map)
+    /// <param name="name">Of the table.</param>
+    /// <param name="map">What it says.</param>
+    /// <param name="isWhole">Whether the types of all columns could be read; what could not is reported.</param>
+    public static TableDefinition Read(YamlText name, MapReader map, out bool isWhole)
     {
         var context = map.Context;
         var yaml = map.Require(Keys.Columns);
         var columns = FieldReader.Columns(yaml, context);
         var unread = FieldReader.Unread(yaml, columns).ToList();
+        isWhole = unread.Count == 0;
         var names = columns.Select(c => c.Name).Concat(unread).ToHashSet();
         var key = context.Texts(map.Take(Keys.TableKey));
         foreach (var unknown in key.Concat(columns.Select(c => c.Type.UnitColumn).OfType<string>()).Where(k => !names.Contains(k)))

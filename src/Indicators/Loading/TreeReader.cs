@@ -22,9 +22,9 @@ internal sealed class TreeReader(LoadContext context)
         var dimensions = files.OfType<YamlValue>().Select(reader.Dimension).OfType<Node>()
             .OrderBy(d => d.All.FirstOrDefault(n => n.Level == Level.Indicator)?.Code ?? d.Code, StringComparer.Ordinal)
             .ToImmutableArray();
-        foreach (var twin in dimensions.Where(d => dimensions.First(o => o.Code == d.Code) is var first && first != d && first.Place.File != d.Place.File))
+        foreach (var (first, twin) in dimensions.GroupBy(d => d.Code).SelectMany(same => same.Skip(1).Select(d => (First: same.First(), d))).Where(p => p.d.Place.File != p.First.Place.File))
         {
-            context.Report(Messages.DuplicateDimension, new Place(twin.Place.File), twin.Code, dimensions.First(o => o.Code == twin.Code).Place.File);
+            context.Report(Messages.DuplicateDimension, new Place(twin.Place.File), twin.Code, first.Place.File);
             dimensions = dimensions.Remove(twin);
         }
 

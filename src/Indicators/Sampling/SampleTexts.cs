@@ -15,9 +15,7 @@ internal sealed class SampleTexts
     public SampleTexts(RuleSet ruleSet)
     {
         units = [.. ruleSet.Schema.Tables.SelectMany(t => t.Columns).Select(c => c.Type.UnitColumn).OfType<string>()];
-        var expressions = ruleSet.Root.Leaves.SelectMany(l => l.Method!.AllFormulas.Select(f => f.Root).Concat(l.Method.Tests.SelectMany(t => t.All)))
-            .Concat(ruleSet.Schema.Computed.Select(c => c.Formula.Root))
-            .Concat(ruleSet.Flags.Select(f => f.When.Root));
+        var expressions = ruleSet.Formulas.Select(f => f.Root).Concat(ruleSet.Root.Leaves.SelectMany(l => l.Method!.Tests).SelectMany(t => t.All));
         foreach (var part in expressions.SelectMany(e => e.All))
         {
             switch (part)

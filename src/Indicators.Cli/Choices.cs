@@ -36,21 +36,24 @@ internal static class Choices
     private static Command CommandOf(ArgumentResult result) => ((CommandResult)result.Parent!).Command;
 
     /// <summary>One or more folders of rule sets.</summary>
-    public static Argument<string[]> Directories(this Terminal terminal)
+    public static Argument<string[]> Directories(this Terminal terminal) => terminal.Several("DIR…", Texts.AboutRuleSetDirectories, Texts.NoDirectory);
+
+    /// <summary>One or more paths.</summary>
+    public static Argument<string[]> Several(this Terminal terminal, string name, Bilingual about, Bilingual missing)
     {
-        var directories = new Argument<string[]>("DIR…") { Description = terminal.Say(Texts.AboutRuleSetDirectories), Arity = ArgumentArity.ZeroOrMore, DefaultValueFactory = _ => [] };
-        directories.Validators.Add(result =>
+        var paths = new Argument<string[]>(name) { Description = terminal.Say(about), Arity = ArgumentArity.ZeroOrMore, DefaultValueFactory = _ => [] };
+        paths.Validators.Add(result =>
         {
             if (result.Tokens.Count == 0)
             {
-                result.AddError(terminal.Say(Texts.NoDirectory));
+                result.AddError(terminal.Say(missing));
             }
             else if (result.Tokens.FirstOrDefault(t => t.Value.StartsWith('-') && !Path.Exists(t.Value)) is { } option)
             {
                 result.AddError(UsageErrors.Unknown(option.Value, CommandOf(result), terminal));
             }
         });
-        return directories;
+        return paths;
     }
 
     /// <summary>An argument that may begin with a minus sign, and must be left out where <paramref name="instead"/> stands for it.</summary>
@@ -93,6 +96,23 @@ internal static class Choices
         option.Validators.Add(result => Check(result, terminal, missing, among));
         return option;
     }
+
+    /// <summary>An option with a whole number above 0.</summary>
+    public static Option<string?> Count(this Terminal terminal, string name, Bilingual about, string help)
+    {
+        var option = terminal.Option(name, about, help);
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var word }] && !(long.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0))
+            {
+                result.AddError(terminal.Say(Texts.NotWhole, option.Name, word));
+            }
+        });
+        return option;
+    }
+
+    public static long ChosenCount(this ParseResult parsed, Option<string?> option, long otherwise) =>
+        parsed.GetValue(option) is { } word ? long.Parse(word, NumberStyles.None, CultureInfo.InvariantCulture) : otherwise;
 
     /// <summary>The fiscal year of the rules.</summary>
     public static Option<string?> Year(this Terminal terminal) => terminal.Year("--year", Texts.AboutYear);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Indicators.Loading;
 using Indicators.Sampling;
 
@@ -10,21 +9,18 @@ internal static class SampleCommand
 {
     public const string Name = "sample";
 
-    private const string ProjectsOption = "--projects";
-    private const string SeedOption = "--seed";
-
     public static Command Create(Terminal terminal)
     {
         var rules = terminal.Option(ScoreCommand.RulesOption, Texts.AboutRules, "DIR", Texts.NoRules);
-        var projects = terminal.Option(ProjectsOption, Texts.AboutSampleProjects, "N");
-        var seed = terminal.Option(SeedOption, Texts.AboutSeed, "S");
+        var projects = terminal.Count("--projects", Texts.AboutSampleProjects, "N");
+        var seed = terminal.Count("--seed", Texts.AboutSeed, "S");
         var folder = terminal.Option("--out", Texts.AboutSampleOut, "DIR", Texts.NoSampleOut);
         var year = terminal.Year();
         var command = new Verb(Name, terminal.Say(Texts.AboutSample), "--rules rules/kunming-2017 --projects 1000 --out sample") { rules, projects, seed, folder, year };
         command.SetAction((parsed, cancel) => Task.FromResult(Run(
             parsed.GetRequiredValue(rules)!,
-            Whole(parsed.GetValue(projects) ?? "100", ProjectsOption, terminal),
-            Whole(parsed.GetValue(seed) ?? "1", SeedOption, terminal),
+            parsed.ChosenCount(projects, 100),
+            parsed.ChosenCount(seed, 1),
             parsed.GetRequiredValue(folder)!,
             parsed.ChosenYear(year),
             terminal,
@@ -54,9 +50,4 @@ internal static class SampleCommand
 
         return ExitCode.Fine;
     }
-
-    private static long Whole(string text, string option, Terminal terminal) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
-            ? number
-            : throw new UsageException(terminal.Say(Texts.NotWhole, option, text));
 }

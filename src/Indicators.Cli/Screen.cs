@@ -11,7 +11,7 @@ internal enum Ink
 }
 
 /// <summary>Where lines are written: at most so many columns wide, coloured only for a person who looks at a terminal.</summary>
-internal sealed class Screen(TextWriter writer, int width = Screen.Widest, bool inColor = false)
+internal sealed class Screen(TextWriter writer, int width = Screen.Widest, bool inColor = false, bool isTerminal = false)
 {
     public const int Widest = 100;
     private const int Narrowest = 60;
@@ -19,6 +19,9 @@ internal sealed class Screen(TextWriter writer, int width = Screen.Widest, bool 
     public TextWriter Writer { get; } = writer;
 
     public int Width { get; } = width;
+
+    /// <summary>Whether somebody watches, and a line can be written again.</summary>
+    public bool IsTerminal { get; } = isTerminal;
 
     public static Screen Of(TextWriter writer, bool redirected)
     {
@@ -32,7 +35,7 @@ internal sealed class Screen(TextWriter writer, int width = Screen.Widest, bool 
         var wantsColor = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
             && Environment.GetEnvironmentVariable("TERM") != "dumb";
         var width = Console.WindowWidth is > 0 and var columns ? Math.Clamp(columns, Narrowest, Widest) : Widest;
-        return new Screen(writer, width, obeysCodes && wantsColor);
+        return new Screen(writer, width, obeysCodes && wantsColor, isTerminal: Environment.GetEnvironmentVariable("TERM") != "dumb");
     }
 
     /// <summary>One line as it is, whatever its width.</summary>
@@ -41,6 +44,9 @@ internal sealed class Screen(TextWriter writer, int width = Screen.Widest, bool 
         var clean = TextWidth.Clean(text).TrimEnd();
         Writer.WriteLine(inColor && ink != Ink.Plain && clean.Length > 0 ? $"\e[{Code(ink)}m{clean}\e[0m" : clean);
     }
+
+    /// <summary>Writes over the line that was written in this way before; nothing takes it away.</summary>
+    public void Again(string text) => Writer.Write($"\r{TextWidth.PadRight(TextWidth.Clean(text), Width - 1)}{(text.Length == 0 ? "\r" : "")}");
 
     /// <summary>A text broken into lines, all indented, those after the first by <paramref name="hanging"/> more.</summary>
     public void Text(string text, int indent = 0, int hanging = 0, Ink ink = Ink.Plain)

@@ -23,6 +23,22 @@ public static partial class Messages
         "file-unreadable", "文件打不开", "the file cannot be opened",
         "关闭正在使用它的程序（例如 Excel），并检查读取权限", "close the program that uses it, such as Excel, and check that it may be read");
 
+    public static readonly Message ReadFailed = Error(
+        "read-failed", "读不下去了：{0}", "cannot go on reading: {0}",
+        "检查磁盘或网络，再加 --resume 接着做", "check the disk or the network, then go on with --resume");
+
+    public static readonly Message GzipDamaged = Error(
+        "gzip-damaged", "压缩文件不完整或已损坏", "the compressed file is cut off or damaged",
+        "重新压缩或重新传送这个文件", "compress or transfer the file again");
+
+    public static readonly Message FileChanged = Error(
+        "file-changed", "文件在评分期间被改动，前后两半不是同一份数据", "the file was changed while it was being scored: its two halves are not the same evidence",
+        "等写入它的程序结束，再从头运行", "wait for the program that writes it, then run again from the start");
+
+    public static readonly Message SameFileTwice = Error(
+        "same-file-twice", "“{0}”和“{1}”是同一种数据，不知道用哪一个", "“{0}” and “{1}” hold the same kind of evidence; it is not clear which counts",
+        "合成一个文件，或只留一个", "make one file of them, or keep one");
+
     public static readonly Message CsvEmpty = Error(
         "csv-empty", "文件是空的，没有表头", "the file is empty and has no header",
         "第一行写表头", "write the header in the first row");
@@ -34,6 +50,10 @@ public static partial class Messages
     public static readonly Message MalformedRow = Error(
         "malformed-row", "这一行的引号位置不对，读不出来，它的项目不评分", "the quotes on this line are out of place; the row cannot be read, so its project is not scored",
         "含逗号或引号的单元格整个放在引号里，里面的引号写两个", "put a cell with a comma or a quote wholly in quotes, and write quotes inside it twice");
+
+    public static readonly Message NulByte = Error(
+        "nul-byte", "这一行含有零字节，不是文字，它的项目不评分", "the row holds a zero byte, which is no text; its project is not scored",
+        "重新导出这个文件；UTF-16 的文件要带标记", "export the file again; a file in UTF-16 needs its mark");
 
     public static readonly Message TooManyCells = Error(
         "too-many-cells", "这一行有 {0} 格，表头只有 {1} 列，它的项目不评分", "the row has {0} cells, the header {1}; its project is not scored",

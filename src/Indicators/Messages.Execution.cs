@@ -27,4 +27,12 @@ public static partial class Messages
         "the rule “{0}” failed on the project “{2}”: {1}",
         "这是附加的 C# 规则，请修改它；其他项目照常评分",
         "it is a rule added in C#: correct it; other projects are scored all the same");
+
+    public static readonly Message WriteFailed = Error(
+        "write-failed", "写不下去了：{0}", "cannot go on writing: {0}",
+        "腾出磁盘空间、检查写权限，再加 --resume 接着做；已写好的部分不会丢", "make room on the disk and check that it may be written, then go on with --resume; what was written is kept");
+
+    public static readonly Message CheckpointStale = Error(
+        "checkpoint-stale", "不能接着上次做：{0}", "the earlier run cannot be resumed: {0}",
+        "去掉 --resume，从头运行", "leave out --resume to run from the start");
 }

@@ -22,7 +22,7 @@ public sealed class CompiledExecutorTests(ITestOutputHelper output)
     {
         var ruleSet = ShippedCases.Load(name).RuleSet!;
         var projects = ShippedCases.Run(ruleSet, name).Results.Select(r => r.Evaluation!.Project).Append(TestProject.Of()).ToList();
-        Check(ruleSet, new CompiledExecutor(ruleSet), projects);
+        Check(ruleSet, new CompiledExecutor(ruleSet, standings: true), projects);
     }
 
     /// <summary>Found by the long test: the shorter program took an indicator that the other leaves to the reference, and nobody saw that it was declared missing.</summary>
@@ -33,7 +33,7 @@ public sealed class CompiledExecutorTests(ITestOutputHelper output)
         var ruleSet = set.Sound();
         var project = TestProject.Of(("到位", 24), ("预算", 29), ("满意度", "0.488"), ("已验收", false)).With(TestProject.Finding("A1", Conclusion.NotApplicable));
 
-        Check(ruleSet, new CompiledExecutor(ruleSet), [project]);
+        Check(ruleSet, new CompiledExecutor(ruleSet, standings: true), [project]);
     }
 
     private long RandomPairs(int ruleSets, int projectsEach, int threads)
@@ -45,7 +45,7 @@ public sealed class CompiledExecutorTests(ITestOutputHelper output)
                 using var set = new TestRuleSet(files);
                 var (ruleSet, problems) = set.Load();
                 Assert.False(problems.HasErrors, string.Join("\n", problems));
-                var executor = new CompiledExecutor(ruleSet!);
+                var executor = new CompiledExecutor(ruleSet!, standings: true);
                 RandomRuleSet.ProjectsOf(ruleSet!).Array[projectsEach].Sample(
                     projects =>
                     {
@@ -95,13 +95,13 @@ public sealed class CompiledExecutorTests(ITestOutputHelper output)
 
     private static string[] Lines(ProjectResult result) => result.Evaluation is not { } evaluation ? [result.Problem!.ToString()] :
     [
-        .. evaluation.Total.All.Where(s => s.Node.Level <= Level.Indicator).Select(s => $"{s.Node.Code} {s.Published} {s.Held} {s.State}"),
+        .. evaluation.Total.All.Where(s => s.Node.Level <= Level.Indicator).Select(s => $"{s.Node.Code} {s.Published} {s.Held} {s.State} {s.Maximum} {s.Resting}"),
         $"{(evaluation.IsGraded ? evaluation.Grade.Name : "")} {string.Join(' ', evaluation.Flags.Select(f => f.Code))} ? {string.Join(' ', evaluation.UndecidedFlags.Select(f => f.Code))}",
     ];
 
     private static string[] Lines(ScoreSheet sheet, RuleSet ruleSet, int row) => sheet.Problem(row) is { } problem ? [problem.ToString()] :
     [
-        .. ruleSet.Root.All.Where(n => n.Level <= Level.Indicator).Select(n => $"{n.Code} {sheet.Published(n, row)} {sheet.Held(n, row)} {sheet.State(n, row)}"),
+        .. ruleSet.Root.All.Where(n => n.Level <= Level.Indicator).Select(n => $"{n.Code} {sheet.Published(n, row)} {sheet.Held(n, row)} {sheet.State(n, row)} {sheet.Maximum(n, row)} {sheet.Resting(n, row)}"),
         $"{sheet.Grade(row)?.Name} {string.Join(' ', sheet.Flags(row))} ? {string.Join(' ', sheet.UndecidedFlags(row))}",
     ];
 }

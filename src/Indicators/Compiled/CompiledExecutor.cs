@@ -11,10 +11,12 @@ public sealed class CompiledExecutor : IExecutor
     private readonly RuleSet ruleSet;
     private readonly CompiledProgram? program;
 
-    public CompiledExecutor(RuleSet ruleSet)
+    /// <param name="ruleSet">The rules.</param>
+    /// <param name="standings">Whether sheets say what points rest on: <see cref="ScoreSheet.Resting"/>.</param>
+    public CompiledExecutor(RuleSet ruleSet, bool standings = false)
     {
         this.ruleSet = ruleSet;
-        program = CompiledProgram.Of(ruleSet, out var reason);
+        program = CompiledProgram.Of(ruleSet, out var reason, standings);
         WholeReason = reason;
     }
 

@@ -15,9 +15,9 @@ internal sealed class CompiledProgram
     private readonly CompiledRuleSet whole;
     private readonly Dictionary<string, ImmutableArray<int>> leavesOf = [];
 
-    private CompiledProgram(RuleSet ruleSet, CompiledRuleSet whole, Columns columns)
+    private CompiledProgram(RuleSet ruleSet, CompiledRuleSet whole, Columns columns, bool standings)
     {
-        (RuleSet, this.whole, Columns) = (ruleSet, whole, columns);
+        (RuleSet, this.whole, Columns, HasStandings) = (ruleSet, whole, columns, standings);
         Nodes = [.. ruleSet.Root.All.Where(n => n.Level <= Level.Indicator)];
         Leaves = [.. ruleSet.Root.Leaves];
         Count(ruleSet.Root, Leaves.Index().ToDictionary(l => l.Item, l => l.Index));
@@ -32,10 +32,13 @@ internal sealed class CompiledProgram
     }
 
     /// <summary>Null with the reason where the rule set as a whole is left to the reference.</summary>
-    public static CompiledProgram? Of(RuleSet ruleSet, out Bilingual? reason)
+    /// <param name="ruleSet">The rules.</param>
+    /// <param name="reason">Why there is none.</param>
+    /// <param name="standings">Whether it says what the points of leaves rest on; that takes columns of its own.</param>
+    public static CompiledProgram? Of(RuleSet ruleSet, out Bilingual? reason, bool standings = false)
     {
         var columns = new Columns();
-        return CompiledRuleSet.Of(ruleSet, columns, out reason) is { } whole ? new CompiledProgram(ruleSet, whole, columns) : null;
+        return CompiledRuleSet.Of(ruleSet, columns, out reason) is { } whole ? new CompiledProgram(ruleSet, whole, columns, standings) : null;
     }
 
     public RuleSet RuleSet { get; }
@@ -46,6 +49,9 @@ internal sealed class CompiledProgram
     public ImmutableArray<int> Live { get; }
 
     public ImmutableArray<int> Sparse { get; }
+
+    /// <summary>Whether it says what points rest on.</summary>
+    public bool HasStandings { get; }
 
     public LaneProgram Whole { get; }
 
@@ -71,7 +77,7 @@ internal sealed class CompiledProgram
     /// <inheritdoc cref="CompiledRuleSet.Said"/>
     public ImmutableArray<Formula> Said { get; }
 
-    // The outputs: who goes to the reference, and of whom it tries out what flags say; the points of all nodes; the grade; the states of leaves and flags, in words.
+    // The outputs: who goes to the reference, and of whom it tries out what flags say; the points of all nodes; the grade; the states of leaves and flags and what leaves rest on, in words.
     public const int Away = 0;
     public const int Saying = 1;
 
@@ -81,7 +87,11 @@ internal sealed class CompiledProgram
 
     public (int Output, int Shift) Leaf(int leaf) => (Grade + 1 + leaf / InWord, 2 * (leaf % InWord));
 
-    public (int Output, int Shift) Flag(int flag) => (Grade + 1 + (Leaves.Length + InWord - 1) / InWord + flag / InWord, 2 * (flag % InWord));
+    public (int Output, int Shift) Flag(int flag) => (Grade + 1 + WordsOf(Leaves.Length) + flag / InWord, 2 * (flag % InWord));
+
+    public (int Output, int Shift) Standing(int leaf) => (Grade + 1 + WordsOf(Leaves.Length) + WordsOf(RuleSet.Flags.Length) + leaf / InWord, 2 * (leaf % InWord));
+
+    private static int WordsOf(int states) => (states + InWord - 1) / InWord;
 
     public int Outputs => Whole.Constants.Length;
 
@@ -122,6 +132,7 @@ internal sealed class CompiledProgram
             rules.Grade,
             .. Words(Leaves.Select(rules.StateOf)),
             .. Words(rules.Flags.Select(State)),
+            .. HasStandings ? Words(Leaves.Select(rules.StandingOf)) : [],
         ];
         var made = new LaneProgram(emitter.Instructions, outputs);
         foreach (var load in made.LiveColumns)

@@ -64,6 +64,9 @@ internal sealed partial class CompiledRuleSet
     /// <summary>The state of a leaf: see <see cref="LiftedScore"/>.</summary>
     public int StateOf(Node leaf) => leaves[leaf.Code].State;
 
+    /// <summary>What the points of a leaf rest on, as the number of the <see cref="Standing"/>.</summary>
+    public int StandingOf(Node leaf) => leaves[leaf.Code].Standing;
+
     /// <summary>The published points of a node, in units of its last decimal.</summary>
     public int Published(Node node) => numbers.In(scores[node.Code].Published, UnitOf(node));
 

@@ -41,6 +41,31 @@ public sealed class ScoreSheet
         return reference[row] is { } own ? own.Nodes[index].Published : new Fraction(new BigInteger(Output(program!.Published(index), row))) * CompiledRuleSet.UnitOf(node);
     }
 
+    /// <summary>分值 of a node, after the weight of what is left out is shared out.</summary>
+    public Fraction Maximum(Node node, int row) => reference[row] is { } own ? own.Nodes[indexes[node.Code]].Maximum : node.Kind == DimensionKind.Counted && !node.Children.IsEmpty ? Fraction.Sum(program!.LeavesOf(node).Select(l => program.Leaves[l].Weight)) : node.Weight;
+
+    /// <summary>What its maximum rests on; of an executor that was made to tell it.</summary>
+    public StandingSplit Resting(Node node, int row)
+    {
+        if (reference[row] is { } own)
+        {
+            return own.Nodes[indexes[node.Code]].Resting;
+        }
+
+        if (!program!.HasStandings)
+        {
+            throw new InvalidOperationException("The executor was not made to tell what points rest on.");
+        }
+
+        var resting = default(StandingSplit);
+        foreach (var leaf in program.LeavesOf(node))
+        {
+            resting += StandingSplit.Of((Standing)StateOf(program.Standing(leaf), row), program.Leaves[leaf].Weight);
+        }
+
+        return resting;
+    }
+
     /// <summary>The points of it that are held.</summary>
     public Fraction Held(Node node, int row) => reference[row] is { } own ? own.Nodes[indexes[node.Code]].Held
         : Fraction.Sum(program!.LeavesOf(node).Where(l => StateOf(program.Leaf(l), row) == LeafLifter.Held).Select(l => program.Leaves[l].Weight));
@@ -68,13 +93,16 @@ public sealed class ScoreSheet
     {
         var expected = ReferenceScores.Of(result, indexes);
         var same = expected.Problem is null
-            && program!.Nodes.Zip(expected.Nodes).All(n => (Published(n.First, row), Held(n.First, row), State(n.First, row)) == n.Second)
+            && program!.Nodes.Zip(expected.Nodes).All(n => Of(n.First, row) == n.Second with { Resting = program.HasStandings ? n.Second.Resting : default })
             && Grade(row) == expected.Grade && Flags(row).SequenceEqual(expected.Flags) && UndecidedFlags(row).SequenceEqual(expected.UndecidedFlags);
         if (!same)
         {
             throw new InvalidOperationException($"The compiled program and the reference score project {result.Project.Id} differently under {ruleSet.Id}.");
         }
     }
+
+    private NodeScore Of(Node node, int row) =>
+        new(Published(node, row), Held(node, row), State(node, row), Maximum(node, row), program!.HasStandings ? Resting(node, row) : default);
 
     /// <summary>Room for what a program writes; what is the same in every row takes none.</summary>
     internal double[][] RoomFor(LaneProgram lanes)
@@ -118,13 +146,16 @@ public sealed class ScoreSheet
     private int StateOf((int Output, int Shift) at, int row) => (int)((long)Output(at.Output, row) >> at.Shift) & 3;
 }
 
+/// <summary>The score of a node in numbers.</summary>
+internal readonly record struct NodeScore(Fraction Published, Fraction Held, ScoreState State, Fraction Maximum, StandingSplit Resting);
+
 /// <summary>What the reference made of a project that the program did not take.</summary>
 internal sealed record ReferenceScores(
-    Diagnostic? Problem, (Fraction Published, Fraction Held, ScoreState State)[] Nodes, Grade? Grade, ImmutableArray<string> Flags, ImmutableArray<string> UndecidedFlags)
+    Diagnostic? Problem, NodeScore[] Nodes, Grade? Grade, ImmutableArray<string> Flags, ImmutableArray<string> UndecidedFlags)
 {
     public static ReferenceScores Of(ProjectResult result, Dictionary<string, int> indexes)
     {
-        var nodes = new (Fraction, Fraction, ScoreState)[indexes.Count];
+        var nodes = new NodeScore[indexes.Count];
         if (result.Evaluation is not { } evaluation)
         {
             return new(result.Problem, nodes, null, [], []);
@@ -134,7 +165,7 @@ internal sealed record ReferenceScores(
         {
             if (indexes.TryGetValue(score.Node.Code, out var index))
             {
-                nodes[index] = (score.Published, score.Held, score.State);
+                nodes[index] = new NodeScore(score.Published, score.Held, score.State, score.Maximum, score.Resting);
             }
         }
 

@@ -7,14 +7,37 @@ namespace Indicators.Csv;
 /// <param name="Cells">The cells as text; of a damaged row those before the damage.</param>
 /// <param name="Line">1-based.</param>
 /// <param name="Damaged">Reported, and of use only to tell whose row it was.</param>
-internal sealed record CsvLine(ImmutableArray<string> Cells, long Line, bool Damaged = false);
+internal sealed record CsvLine(ImmutableArray<string> Cells, long Line, bool Damaged = false)
+{
+    /// <summary>The row as it stands in the file; empty for a row of a case.</summary>
+    public ReadOnlyMemory<byte> Raw { get; init; }
+}
+
+/// <summary>How a record that a <see cref="RecordReader"/> cut out is broken, if it is.</summary>
+internal enum RecordFault
+{
+    None,
+
+    /// <summary>Its quote is not closed: it is a line of its own, and those after it are read again.</summary>
+    OpenQuote,
+
+    /// <summary>It is longer than a record may be; the rest of it is left out.</summary>
+    TooLong,
+}
+
+/// <summary>Records that follow each other in a file, or one that is broken.</summary>
+/// <param name="Utf8">Their bytes.</param>
+/// <param name="Line">On which the first begins; 1-based.</param>
+/// <param name="Fault">What is broken.</param>
+/// <param name="Length">How long a record that is too long was.</param>
+internal readonly record struct CsvPart(ReadOnlyMemory<byte> Utf8, long Line, RecordFault Fault = RecordFault.None, long Length = 0);
 
 /// <summary>A CSV file in memory: its headers and rows as text. Rows without any text are left out.</summary>
 internal sealed class CsvFile
 {
     private static readonly byte[] LineBreaks = "\r\n"u8.ToArray();
 
-    private readonly ReadOnlyMemory<byte> utf8;
+    private ReadOnlyMemory<byte> utf8;
     private readonly Diagnostics problems;
     private readonly List<CsvLine> lines = [];
     private int start;
@@ -44,6 +67,46 @@ internal sealed class CsvFile
         var file = new CsvFile(place.File, default, []) { Headers = [.. cells.Select(c => c.Header)], HeaderLine = place.Line, Origin = place };
         file.lines.Add(new CsvLine([.. cells.Select(c => c.Cell)], place.Line));
         return file;
+    }
+
+    /// <summary>Some records of a file whose header is known.</summary>
+    public static CsvFile Of(string path, ImmutableArray<string> headers, long headerLine, IReadOnlyList<CsvPart> parts, Diagnostics problems)
+    {
+        var file = new CsvFile(path, default, problems) { Headers = headers, HeaderLine = headerLine };
+        foreach (var part in parts)
+        {
+            (file.utf8, file.start, file.linesBefore) = (part.Utf8, 0, part.Line - 1);
+            if (part.Fault != RecordFault.None)
+            {
+                file.TakeLine(part);
+                continue;
+            }
+
+            while (file.ReadOn())
+            {
+            }
+        }
+
+        return file;
+    }
+
+    /// <summary>The line on which a row begins that cannot be told apart from those after it.</summary>
+    private void TakeLine(CsvPart part)
+    {
+        using var reader = Open(part.Utf8, lineBreaks: false, _ => { });
+        if (!reader.Read())
+        {
+            return;
+        }
+
+        if (part.Fault == RecordFault.OpenQuote)
+        {
+            Take(reader, CsvMalformedReason.UnterminatedQuote, part.Line, part.Utf8);
+            return;
+        }
+
+        problems.Report(Messages.RecordTooLong, new Place(Path, part.Line), part.Length, Limits.CsvRecordBytes);
+        lines.Add(new CsvLine(CellsOf(reader), part.Line, Damaged: true) { Raw = part.Utf8 });
     }
 
     /// <summary>A row, or a cell of it.</summary>
@@ -97,7 +160,7 @@ internal sealed class CsvFile
                 return true;
             }
 
-            Take(reader, malformed, line);
+            Take(reader, malformed, line, utf8.Slice(start + (int)reader.ByteOffset, reader.RawRecord.Length));
             malformed = null;
         }
 
@@ -109,13 +172,13 @@ internal sealed class CsvFile
         var length = utf8.Span[from..].IndexOfAny(LineBreaks);
         using var reader = Open(utf8.Slice(from, length), lineBreaks: false, _ => { });
         reader.Read();
-        Take(reader, CsvMalformedReason.UnterminatedQuote, line);
+        Take(reader, CsvMalformedReason.UnterminatedQuote, line, utf8.Slice(from, length));
         var end = from + length;
         start = utf8.Span[end..].StartsWith(LineBreaks) ? end + 2 : end + 1;
         linesBefore = line;
     }
 
-    private static CsvReader Open(ReadOnlyMemory<byte> utf8, bool lineBreaks, Action<CsvMalformedReason> malformed) =>
+    public static CsvReader Open(ReadOnlyMemory<byte> utf8, bool lineBreaks, Action<CsvMalformedReason> malformed) =>
         CsvReader.Create(utf8, new CsvReaderOptions
         {
             Separator = ',',
@@ -129,12 +192,12 @@ internal sealed class CsvFile
             IncludeValuesInExceptions = false,
         });
 
-    private void Take(CsvReader reader, CsvMalformedReason? malformed, long line)
+    private void Take(CsvReader reader, CsvMalformedReason? malformed, long line, ReadOnlyMemory<byte> raw)
     {
         var place = new Place(Path, line);
         var count = reader.FieldCount;
-        ImmutableArray<string> cells = [.. Enumerable.Range(0, count).Select(i => reader.GetString(i).Trim())];
-        if (cells.All(c => c.Length == 0) && malformed is null)
+        var cells = CellsOf(reader);
+        if (malformed is null && cells.All(c => c.Length == 0))
         {
             return;
         }
@@ -144,12 +207,17 @@ internal sealed class CsvFile
         if (malformed is not null)
         {
             problems.Report(malformed == CsvMalformedReason.UnterminatedQuote ? Messages.UnclosedQuote : Messages.MalformedRow, place);
-            lines.Add(new CsvLine([.. cells.TakeWhile((_, i) => IsWhole(reader.GetRawSpan(i)))], line, Damaged: true));
+            lines.Add(new CsvLine([.. cells.TakeWhile((_, i) => IsWhole(reader.GetRawSpan(i)))], line, Damaged: true) { Raw = raw });
+        }
+        else if (raw.Span.Contains((byte)0))
+        {
+            problems.Report(Messages.NulByte, place);
+            lines.Add(new CsvLine(cells, line, Damaged: true) { Raw = raw });
         }
         else if (reader.RawRecord.Length > Limits.CsvRecordBytes)
         {
             problems.Report(Messages.RecordTooLong, place, reader.RawRecord.Length, Limits.CsvRecordBytes);
-            lines.Add(new CsvLine(cells, line, Damaged: true));
+            lines.Add(new CsvLine(cells, line, Damaged: true) { Raw = raw });
         }
         else if (isHeader)
         {
@@ -158,12 +226,23 @@ internal sealed class CsvFile
         else if (count != Headers.Length && !Headers.IsEmpty)
         {
             problems.Report(count > Headers.Length ? Messages.TooManyCells : Messages.TooFewCells, place, count, Headers.Length);
-            lines.Add(new CsvLine(cells, line, Damaged: true));
+            lines.Add(new CsvLine(cells, line, Damaged: true) { Raw = raw });
         }
         else
         {
-            lines.Add(new CsvLine(cells, line));
+            lines.Add(new CsvLine(cells, line) { Raw = raw });
         }
+    }
+
+    private static ImmutableArray<string> CellsOf(CsvReader reader)
+    {
+        var cells = ImmutableArray.CreateBuilder<string>(reader.FieldCount);
+        for (var i = 0; i < reader.FieldCount; i++)
+        {
+            cells.Add(reader.GetString(i).Trim());
+        }
+
+        return cells.MoveToImmutable();
     }
 
     /// <summary>Whether the quotes of a cell are in order, so that it and those before it stand where they should.</summary>

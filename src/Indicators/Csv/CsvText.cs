@@ -6,6 +6,9 @@ namespace Indicators.Csv;
 /// <summary>The encodings of evidence files, tried in order: byte order mark, strict UTF-8, GB18030.</summary>
 internal static class CsvText
 {
+    /// <summary>Throws on what is not in it.</summary>
+    public static Encoding Gb18030 { get; } = CodePagesEncodingProvider.Instance.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
+
     /// <summary>The bytes as UTF-8 without a mark; null if they are in no encoding that we read.</summary>
     public static ReadOnlyMemory<byte>? ToUtf8(byte[] bytes)
     {
@@ -26,9 +29,7 @@ internal static class CsvText
                 return bytes;
             }
 
-            Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-            var chinese = Encoding.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
-            return Encoding.UTF8.GetBytes(chinese.GetString(bytes));
+            return Encoding.UTF8.GetBytes(Gb18030.GetString(bytes));
         }
         catch (DecoderFallbackException)
         {

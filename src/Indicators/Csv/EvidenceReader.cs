@@ -49,7 +49,7 @@ public sealed class EvidenceReader
         }
         else if (File.Exists(path))
         {
-            reader.Read(path, new Role(0, ProjectFiles.ReadWide), Parsed(path));
+            reader.Read(path, FileRole.Wide, Parsed(path));
         }
         else
         {
@@ -64,7 +64,7 @@ public sealed class EvidenceReader
         // Projects first: the other files refer to them. ~$ marks the lock file of an open workbook.
         var files = Directory.EnumerateFiles(folder)
             .Where(f => !Path.GetFileName(f).StartsWith('.') && !Path.GetFileName(f).StartsWith("~$", StringComparison.Ordinal))
-            .Select(f => (Path: f, Role: RoleOf(Path.GetFileName(f))))
+            .Select(f => (Path: f, Role: FileRole.Of(Path.GetFileName(f), ruleSet)))
             .OrderBy(f => f.Role?.Order ?? int.MaxValue).ThenBy(f => f.Path, StringComparer.Ordinal).ToList();
         // Cutting files into cells is half of the work, and no file needs another for it.
         var parsed = files.AsParallel().AsOrdered().Select(f => f.Role is null ? default : Parsed(f.Path)).ToList();
@@ -81,57 +81,28 @@ public sealed class EvidenceReader
         }
     }
 
-    private Role? RoleOf(string name)
-    {
-        if (!IsCsv(name))
-        {
-            return null;
-        }
-
-        var stem = Path.GetFileNameWithoutExtension(name);
-        var lower = stem + ".csv";
-        if (EvidenceWords.ProjectsFile.Matches(lower))
-        {
-            return new Role(0, ProjectFiles.ReadWide);
-        }
-
-        if (EvidenceWords.DataFile.Matches(lower))
-        {
-            return new Role(1, ProjectFiles.ReadLong);
-        }
-
-        if (EvidenceWords.FindingsFile.Matches(lower))
-        {
-            return new Role(3, FindingsFile.Read);
-        }
-
-        return ruleSet.Schema.Table(stem) is { } table ? new Role(2, file => TableFile.Read(file, table)) : null;
-    }
-
     private static (CsvFile? Csv, Diagnostics Problems) Parsed(string path)
     {
         var problems = new Diagnostics();
         return (CsvFile.Read(path, problems), problems);
     }
 
-    private void Read(string path, Role role, (CsvFile? Csv, Diagnostics Problems) text)
+    private void Read(string path, FileRole role, (CsvFile? Csv, Diagnostics Problems) text)
     {
         problems.AddRange(text.Problems);
         if (text.Csv is { } csv)
         {
             var columns = new Columns(csv, problems);
             role.Read(new EvidenceFile(csv, columns, ruleSet, drafts, problems) { Beside = beside });
-            columns.ReportUnused((role.Order == 0 ? beside?.Schema.Fields : TableIn(beside, path)?.Columns)?.SelectMany(f => f.Aliases.Prepend(f.Name)) ?? []);
+            columns.ReportUnused((role == FileRole.Wide ? beside?.Schema.Fields : TableIn(beside, path)?.Columns)?.SelectMany(f => f.Aliases.Prepend(f.Name)) ?? []);
             drafts.FileLost |= columns.Spoiled;
         }
 
         drafts.FileLost |= text.Csv is null;
-        drafts.Listed |= role.Order < 2;
+        drafts.Listed |= role.ListsProjects;
     }
 
-    private static bool IsCsv(string path) => Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase);
-
-    private static TableDefinition? TableIn(RuleSet? rules, string path) => IsCsv(path) ? rules?.Schema.Table(Path.GetFileNameWithoutExtension(path)) : null;
+    private static TableDefinition? TableIn(RuleSet? rules, string path) => FileRole.IsCsv(path) ? rules?.Schema.Table(Path.GetFileNameWithoutExtension(path)) : null;
 
     private EvidenceSet Finish(string path, RuleSet ruleSet)
     {
@@ -145,7 +116,7 @@ public sealed class EvidenceReader
         var reasons = ImmutableDictionary.CreateBuilder<string, ImmutableArray<Diagnostic>>();
         var sound = ImmutableArray.CreateBuilder<Project>();
         var rejected = ImmutableArray.CreateBuilder<string>();
-        foreach (var (draft, project, found) in drafts.All.AsParallel().AsOrdered().Select(draft => Checked(draft, ruleSet)))
+        foreach (var (draft, project, found) in drafts.All.AsParallel().AsOrdered().Select(draft => CheckedWithLoss(draft, ruleSet)))
         {
             all.AddRange(found);
             if (draft.Rejected || drafts.FileLost || found.HasErrors)
@@ -162,20 +133,24 @@ public sealed class EvidenceReader
         return new EvidenceSet(sound.ToImmutable(), rejected.ToImmutable(), all) { Reasons = reasons.ToImmutable(), LostRows = drafts.FileLost ? 0 : drafts.LostRows };
     }
 
-    private (ProjectDraft Draft, Project Project, Diagnostics Found) Checked(ProjectDraft draft, RuleSet ruleSet)
+    private (ProjectDraft Draft, Project Project, Diagnostics Found) CheckedWithLoss(ProjectDraft draft, RuleSet ruleSet)
+    {
+        var (project, found) = Checked(draft, ruleSet);
+        // What is lacking may stand in the file that could not be read.
+        found.RemoveAll(d => drafts.FileLost && (d.Message == Messages.RequiredMissing || d.Message == Messages.TableKeyBlank));
+        return (draft, project, found);
+    }
+
+    /// <summary>A project and the problems of its evidence as a whole; none where its own row could not be read.</summary>
+    internal static (Project Project, Diagnostics Found) Checked(ProjectDraft draft, RuleSet ruleSet)
     {
         var project = draft.ToProject(ruleSet);
         var found = new Diagnostics();
         if (!draft.Unread)
         {
             EvidenceCheck.Check(project, ruleSet, found);
-            // What is lacking may stand in the file that could not be read.
-            found.RemoveAll(d => drafts.FileLost && (d.Message == Messages.RequiredMissing || d.Message == Messages.TableKeyBlank));
         }
 
-        return (draft, project, found);
+        return (project, found);
     }
-
-    /// <summary>What a file is: when it is read, and how.</summary>
-    private sealed record Role(int Order, Action<EvidenceFile> Read);
 }

@@ -1,0 +1,99 @@
+using System.CommandLine;
+using Indicators.Batch;
+using Indicators.Loading;
+
+namespace Indicators.Cli;
+
+/// <summary><c>indicators batch</c>: all projects of a city from CSV into CSV.</summary>
+internal sealed class BatchCommand(Terminal terminal, BatchOptions options)
+{
+    public const string Name = "batch";
+
+    private readonly DiagnosticPrinter printer = new(terminal);
+
+    public static Command Create(Terminal terminal)
+    {
+        var evidence = terminal.Several("EVIDENCE…", Texts.AboutBatchEvidence, Texts.NoEvidence);
+        var rules = terminal.Option(ScoreCommand.RulesOption, Texts.AboutRules, "DIR", Texts.NoRules);
+        var results = terminal.Option("--out", Texts.AboutBatchOut, "FILE", Texts.NoBatchOut);
+        var rejects = terminal.Option("--rejects", Texts.AboutRejects, "FILE");
+        var @long = terminal.Switch("--long", Texts.AboutLong);
+        var explain = terminal.Switch("--explain", Texts.AboutExplain);
+        var marked = terminal.Switch("--bom", Texts.AboutBom);
+        var threads = terminal.Count("--threads", Texts.AboutThreads, "N");
+        var resume = terminal.Switch("--resume", Texts.AboutResume);
+        var year = terminal.Year();
+        var command = new Verb(Name, terminal.Say(Texts.AboutBatch), "sample --rules rules/kunming-2017 --out results.csv") { evidence, rules, results, rejects, @long, explain, marked, threads, resume, year };
+        command.SetAction((parsed, cancel) =>
+        {
+            var file = parsed.GetRequiredValue(results)!;
+            var options = new BatchOptions(
+                [.. parsed.GetRequiredValue(evidence)],
+                file,
+                parsed.GetValue(rejects) ?? Path.Combine(Path.GetDirectoryName(file) ?? "", "rejects.csv"),
+                new BatchFormat(parsed.GetValue(@long) || parsed.GetValue(explain), parsed.GetValue(explain), parsed.GetValue(marked), terminal.Language),
+                (int)Math.Min(parsed.ChosenCount(threads, Environment.ProcessorCount), 1024),
+                parsed.GetValue(resume));
+            return Task.Run(() => new BatchCommand(terminal, options).Run(parsed.GetRequiredValue(rules)!, parsed.ChosenYear(year), cancel), CancellationToken.None);
+        });
+        return command;
+    }
+
+    private int Run(string rules, int? year, CancellationToken cancel)
+    {
+        Paths.RequireDirectory(rules, terminal);
+        foreach (var path in options.Evidence)
+        {
+            Paths.RequireAny(path, terminal);
+            Paths.RequireRules(rules, path, terminal);
+        }
+
+        RequireOutputs();
+        var loaded = RuleSetLoader.LoadDirectory(rules, year);
+        loaded.ReportOpen(rules);
+        printer.Print(loaded.Problems);
+        if (loaded.RuleSet is not { } ruleSet)
+        {
+            printer.Summarize(loaded.Problems, []);
+            terminal.Error.Line(terminal.Say(Texts.RulesUnusable), Ink.Red);
+            return ExitCode.Problems;
+        }
+
+        var progress = new ProgressBar(terminal, options.Resumes);
+        var run = BatchRun.Run(ruleSet, options, progress.Show, cancel);
+        progress.Clear();
+        printer.Print(run.Problems);
+        if (run.IsComplete)
+        {
+            new BatchPage(terminal, ruleSet, run.Tally, options).Print();
+        }
+        else if (run.WasStopped || run.Tally.Read > 0)
+        {
+            terminal.Error.Text(terminal.Say(Texts.BatchStopped, run.Tally.Read, options.Results), ink: Ink.Red);
+        }
+
+        return run is { IsComplete: true, Problems.HasErrors: false, Tally: { Rejected: 0, LostRows: 0 } } ? ExitCode.Fine : ExitCode.Problems;
+    }
+
+    /// <summary>Results among the evidence would be taken for evidence, or take its place.</summary>
+    private void RequireOutputs()
+    {
+        if (Path.GetFullPath(options.Results) == Path.GetFullPath(options.Rejects))
+        {
+            throw new UsageException(terminal.Say(Texts.OutTwice, options.Results));
+        }
+
+        foreach (var path in new[] { options.Results, options.Rejects })
+        {
+            if (Directory.Exists(path))
+            {
+                throw new UsageException(terminal.Say(Texts.OutIsFolder, path));
+            }
+
+            if (options.Evidence.Any(e => Path.GetFullPath(e).TrimEnd(Path.DirectorySeparatorChar) is var read && (read == Path.GetFullPath(path) || read == Path.GetDirectoryName(Path.GetFullPath(path)))))
+            {
+                throw new UsageException(terminal.Say(Texts.OutIsEvidence, path));
+            }
+        }
+    }
+}

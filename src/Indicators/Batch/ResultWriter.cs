@@ -1,0 +1,108 @@
+using CsvHelper;
+using Indicators.Compiled;
+using Indicators.Csv;
+
+namespace Indicators.Batch;
+
+/// <summary>Writes scores as CSV: a row for each project, or for each of its indicators.</summary>
+internal sealed class ResultWriter(RuleSet ruleSet, BatchFormat format)
+{
+    private readonly Node[] dimensions = [.. ruleSet.Root.Children];
+    private readonly Node[] indicators = [.. ruleSet.Root.All.Where(n => n.Level == Level.Indicator)];
+    private readonly Dictionary<string, string[]> flagsAbout = ruleSet.Root.All.Where(n => n.Level == Level.Indicator)
+        .ToDictionary(i => i.Code, i => ruleSet.Flags.Where(f => f.About.Any(code => i.All.Any(n => n.Code == code))).Select(f => f.Code).ToArray());
+
+    public void WriteHeader(CsvWriter csv)
+    {
+        Bilingual[] names = format.IsLong
+            ? [EvidenceWords.Project, ResultWords.Name, ResultWords.Code, ResultWords.Indicator, ResultWords.Maximum, ResultWords.Score, ResultWords.State, ResultWords.Held, ResultWords.OnEvidence, ResultWords.OnClaims, ResultWords.OnNothing, ResultWords.Flags, .. format.Explains ? new[] { ResultWords.Why } : []]
+            : [EvidenceWords.Project, ResultWords.Name, ResultWords.Total, ResultWords.Grade, ResultWords.Held, ResultWords.OnEvidence, ResultWords.OnClaims, ResultWords.OnNothing, .. dimensions.Concat(indicators).Select(Header), ResultWords.Flags, ResultWords.Undecided];
+        foreach (var name in names)
+        {
+            csv.WriteField(name.In(format.Language));
+        }
+
+        csv.EndRecord();
+    }
+
+    /// <param name="csv">Takes the row.</param>
+    /// <param name="sheet">The scores.</param>
+    /// <param name="row">Of the project in it.</param>
+    /// <param name="why">Its evaluation, where that is asked for.</param>
+    public void Write(CsvWriter csv, ScoreSheet sheet, int row, Evaluation? why)
+    {
+        if (format.IsLong)
+        {
+            foreach (var indicator in indicators)
+            {
+                WriteIndicator(csv, sheet, row, indicator, why);
+            }
+
+            return;
+        }
+
+        var project = sheet.Projects[row];
+        BatchFormat.WriteText(csv, project.Id);
+        BatchFormat.WriteText(csv, project.Name ?? "");
+        WritePoints(csv, sheet, row, ruleSet.Root);
+        csv.WriteField(sheet.Grade(row)?.Name ?? "");
+        csv.WriteField(Points(sheet.Held(ruleSet.Root, row), ruleSet.Root));
+        WriteResting(csv, sheet.Resting(ruleSet.Root, row), ruleSet.Root);
+        foreach (var node in dimensions)
+        {
+            WritePoints(csv, sheet, row, node);
+        }
+
+        foreach (var node in indicators)
+        {
+            WritePoints(csv, sheet, row, node);
+        }
+
+        csv.WriteField(string.Join(' ', sheet.Flags(row)));
+        csv.WriteField(string.Join(' ', sheet.UndecidedFlags(row)));
+        csv.EndRecord();
+    }
+
+    private void WriteIndicator(CsvWriter csv, ScoreSheet sheet, int row, Node indicator, Evaluation? why)
+    {
+        var state = sheet.State(indicator, row);
+        BatchFormat.WriteText(csv, sheet.Projects[row].Id);
+        BatchFormat.WriteText(csv, sheet.Projects[row].Name ?? "");
+        csv.WriteField(indicator.Code);
+        csv.WriteField(indicator.Name);
+        csv.WriteField(Points(sheet.Maximum(indicator, row), indicator));
+        csv.WriteField(state is ScoreState.Held or ScoreState.NotApplicable ? "" : Points(sheet.Published(indicator, row), indicator));
+        csv.WriteField(Words.ScoreStates[state].In(format.Language));
+        csv.WriteField(Points(sheet.Held(indicator, row), indicator));
+        WriteResting(csv, sheet.Resting(indicator, row), indicator);
+        csv.WriteField(string.Join(' ', sheet.Flags(row).Where(f => flagsAbout[indicator.Code].Contains(f))));
+        if (why?.Total.Find(indicator.Code) is { } score)
+        {
+            csv.WriteField(Explained(score));
+        }
+
+        csv.EndRecord();
+    }
+
+    /// <summary>Points, or the word where there are none: what is held or left out is not zero.</summary>
+    private void WritePoints(CsvWriter csv, ScoreSheet sheet, int row, Node node)
+    {
+        var state = sheet.State(node, row);
+        csv.WriteField(state is ScoreState.Held or ScoreState.NotApplicable ? Words.ScoreStates[state].In(format.Language) : Points(sheet.Published(node, row), node));
+    }
+
+    private static void WriteResting(CsvWriter csv, StandingSplit resting, Node node)
+    {
+        csv.WriteField(Points(resting.Evidence, node));
+        csv.WriteField(Points(resting.Claim, node));
+        csv.WriteField(Points(resting.Nothing, node));
+    }
+
+    private string Explained(Score score) => string.Join(
+        format.Language == Language.Chinese ? "；" : "; ",
+        score.Children.Select(p => $"{p.Node.Code} {p.Sentence(format.Language)}").Prepend(score.Sentence(format.Language)));
+
+    private static string Points(Fraction points, Node node) => points.ToFixed(node.Places);
+
+    private static Bilingual Header(Node node) => Bilingual.Same(node.Code == node.Name ? node.Code : $"{node.Code} {node.Name}");
+}

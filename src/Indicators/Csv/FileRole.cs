@@ -1,0 +1,34 @@
+namespace Indicators.Csv;
+
+/// <summary>What an evidence file is, by its name: when it is read, and how.</summary>
+/// <param name="Order">Projects first: the other files refer to them.</param>
+/// <param name="Read">Reads its rows into drafts.</param>
+internal sealed record FileRole(int Order, Action<EvidenceFile> Read)
+{
+    private static readonly FileRole Long = new(1, ProjectFiles.ReadLong);
+    private static readonly FileRole Findings = new(3, FindingsFile.Read);
+
+    public static FileRole Wide { get; } = new(0, ProjectFiles.ReadWide);
+
+    /// <summary>Whether it says which projects there are; without such a file the tables do.</summary>
+    public bool ListsProjects => this == Wide || this == Long;
+
+    /// <summary>Null for a file that is not evidence of this rule set.</summary>
+    public static FileRole? Of(string name, RuleSet ruleSet)
+    {
+        if (!IsCsv(name))
+        {
+            return null;
+        }
+
+        var stem = Path.GetFileNameWithoutExtension(name);
+        var lower = stem + ".csv";
+        return EvidenceWords.ProjectsFile.Matches(lower) ? Wide
+            : EvidenceWords.DataFile.Matches(lower) ? Long
+            : EvidenceWords.FindingsFile.Matches(lower) ? Findings
+            : ruleSet.Schema.Table(stem) is { } table ? new FileRole(2, file => TableFile.Read(file, table))
+            : null;
+    }
+
+    public static bool IsCsv(string path) => Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase);
+}

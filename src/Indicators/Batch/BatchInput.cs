@@ -74,7 +74,7 @@ internal sealed class BatchInput
     }
 
     /// <summary>Reads the files side by side, in the order in which they stand or in that of an index.</summary>
-    public BlockReader Read(Position from, EvidenceIndex? index)
+    public BlockReader Read(Position from, EvidenceIndex? index, int blockBytes)
     {
         RowCursor Rows(int number) => index?.Holds(number) == true
             ? index.Rows(Files[number], number, from.Projects)
@@ -83,8 +83,8 @@ internal sealed class BatchInput
         var all = Enumerable.Range(0, Files.Length).Select(Rows).ToList();
         var main = index is not null && Files[0].Role != FileRole.Wide ? index.Projects(from.Projects) : null;
         return main is null
-            ? new BlockReader(all[0], all[1..], index is null, index?.Twins() ?? [], from)
-            : new BlockReader(main, all, mustAscend: false, [], from);
+            ? new BlockReader(all[0], all[1..], index is null, index?.Twins() ?? [], from, blockBytes)
+            : new BlockReader(main, all, mustAscend: false, [], from, blockBytes);
     }
 
     /// <summary>Puts into an index what is not in the order of the projects.</summary>

@@ -9,7 +9,11 @@ namespace Indicators.Batch;
 /// <param name="Format">Of the results.</param>
 /// <param name="Threads">How many blocks are scored at a time.</param>
 /// <param name="Resumes">Whether to go on where an earlier run of the same stopped.</param>
-public sealed record BatchOptions(ImmutableArray<string> Evidence, string Results, string Rejects, BatchFormat Format, int Threads, bool Resumes);
+public sealed record BatchOptions(ImmutableArray<string> Evidence, string Results, string Rejects, BatchFormat Format, int Threads, bool Resumes)
+{
+    /// <summary>About how much evidence is scored at a time; the results do not depend on it.</summary>
+    internal int BlockBytes { get; init; } = 1 << 20;
+}
 
 /// <summary>How far a batch has come.</summary>
 /// <param name="Projects">Projects scored or rejected, those before the run was resumed included.</param>
@@ -37,7 +41,7 @@ public enum BatchStage
 public sealed class BatchRun
 {
     /// <summary>Blocks from one checkpoint to the next.</summary>
-    private const int BlocksBetween = 16;
+    private const int BlocksBetween = 8;
 
     private readonly RuleSet ruleSet;
     private readonly BatchOptions options;
@@ -165,7 +169,7 @@ public sealed class BatchRun
         var scorer = new BlockScorer(ruleSet, input.Files, options.Format, portfolio);
         var pending = new Queue<Task<(Block Block, BlockResult Result)>>();
         var free = new Stack<(Block Block, BlockResult Result)>();
-        using var reader = input.Read(next, index);
+        using var reader = input.Read(next, index, options.BlockBytes);
         var blocks = 0;
         foreach (var lost in index is not null && next.Projects == 0 ? LostRows.Of(index, input.Files, options.Format.Language) : [])
         {

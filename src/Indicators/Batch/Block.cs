@@ -6,9 +6,6 @@ namespace Indicators.Batch;
 /// <summary>Some projects in their order, with all rows of theirs from every file. Used again when it is done with.</summary>
 internal sealed class Block(IReadOnlyList<BatchFile> files)
 {
-    /// <summary>From so many bytes on it takes no further project.</summary>
-    public const int Target = 1 << 20;
-
     private readonly BlockRows[] rows = [.. files.Select(_ => new BlockRows())];
 
     public int Bytes { get; private set; }

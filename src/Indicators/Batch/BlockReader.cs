@@ -12,6 +12,7 @@ internal sealed class BlockReader : IDisposable
     private readonly RowCursor main;
     private readonly IReadOnlyList<RowCursor> others;
     private readonly bool mustAscend;
+    private readonly int target;
     private readonly IEnumerator<Twin> twins;
     private readonly bool isWide;
     private readonly FilePosition[] positions;
@@ -25,9 +26,10 @@ internal sealed class BlockReader : IDisposable
     /// <param name="mustAscend">Nothing is known of the order yet: an id that is not above the one before proves that it is another.</param>
     /// <param name="twins">Rows of the first file whose projects stand there twice, in its order.</param>
     /// <param name="from">Where it goes on.</param>
-    public BlockReader(RowCursor main, IReadOnlyList<RowCursor> others, bool mustAscend, IEnumerable<Twin> twins, Position from)
+    /// <param name="target">From so many bytes on a block takes no further project.</param>
+    public BlockReader(RowCursor main, IReadOnlyList<RowCursor> others, bool mustAscend, IEnumerable<Twin> twins, Position from, int target)
     {
-        (this.main, this.others, this.mustAscend, projects) = (main, others, mustAscend, from.Projects);
+        (this.main, this.others, this.mustAscend, projects, this.target) = (main, others, mustAscend, from.Projects, target);
         isWide = main.File?.Role == FileRole.Wide;
         positions = new FilePosition[All.Max(c => c.Number) + 1];
         SetCurrent(Encoding.UTF8.GetBytes(from.LastId));
@@ -57,7 +59,7 @@ internal sealed class BlockReader : IDisposable
         while (main.HasRow)
         {
             var isNew = !main.Id.IsEmpty && (isWide || !main.Id.SequenceEqual(Current));
-            if (isNew && block.Bytes >= Block.Target)
+            if (isNew && block.Bytes >= target)
             {
                 break;
             }

@@ -100,7 +100,10 @@ internal sealed class ResultWriter(RuleSet ruleSet, BatchFormat format)
 
     private string Explained(Score score) => string.Join(
         format.Language == Language.Chinese ? "；" : "; ",
-        score.Children.Select(p => $"{p.Node.Code} {p.Sentence(format.Language)}").Prepend(score.Sentence(format.Language)));
+        score.Children.Select(Named).Prepend(score.Sentence(format.Language)));
+
+    /// <summary>The sentence of a point with its code, unless it begins with that.</summary>
+    private string Named(Score point) => point.Sentence(format.Language) is var said && said.StartsWith(point.Node.Code, StringComparison.Ordinal) ? said : $"{point.Node.Code} {said}";
 
     private static string Points(Fraction points, Node node) => points.ToFixed(node.Places);
 

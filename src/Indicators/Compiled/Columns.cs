@@ -9,6 +9,15 @@ namespace Indicators.Compiled;
 /// <param name="Read">The value in a lane; not a number where it cannot be told as an integer.</param>
 internal sealed record Column(string Name, bool IsMask, Func<ReferenceRow, double> Read)
 {
+    /// <summary>The field of the evidence that it takes something from; null where it takes it from elsewhere.</summary>
+    public FieldDefinition? Field { get; init; }
+
+    /// <summary>What it takes from its field.</summary>
+    public FieldPart Part { get; init; }
+
+    /// <summary>Whether the reference works it out from anything in the evidence.</summary>
+    public bool IsWorkedOut { get; init; }
+
     /// <summary>Outside of these the program proves nothing, and the row goes to the reference.</summary>
     public double Low { get; private set; } = double.NegativeInfinity;
 
@@ -28,11 +37,23 @@ internal sealed record Column(string Name, bool IsMask, Func<ReferenceRow, doubl
     }
 }
 
+/// <summary>What a column takes from a field.</summary>
+internal enum FieldPart
+{
+    Value,
+
+    /// <summary>0, or the rank of the missing state.</summary>
+    Missing,
+
+    /// <summary>What it rests on.</summary>
+    Standing,
+}
+
 /// <summary>The columns of a program, made as the rules ask for them.</summary>
 internal sealed partial class Columns
 {
     /// <summary>Decimals that a figure can have: fen, four decimals of a percentage, four of any other number.</summary>
-    private static long UnitsOf(FieldKind kind) => kind switch { FieldKind.Money => 100, FieldKind.Percent => 1_000_000, _ => 10_000 };
+    public static long UnitsOf(FieldKind kind) => kind switch { FieldKind.Money => 100, FieldKind.Percent => 1_000_000, _ => 10_000 };
 
     private readonly List<Column> all = [];
     private readonly HashSet<int> sparse = [];
@@ -51,6 +72,9 @@ internal sealed partial class Columns
     /// <summary>Whether the program that is being made takes sparse columns for zero.</summary>
     public bool Plain { get; set; }
 
+    /// <summary>The texts that rules name, with their numbers.</summary>
+    public IReadOnlyDictionary<string, int> Texts => texts;
+
     /// <summary>The number of a text that a rule names, from 1; 0 is any other.</summary>
     public int TextId(string text) => texts.TryGetValue(text, out var id) ? id : texts[text] = texts.Count + 1;
 
@@ -62,26 +86,28 @@ internal sealed partial class Columns
     {
         // Of a project's cells each is looked up once.
         var place = fields.TryGetValue(field.Name, out var known) ? known : fields[field.Name] = fields.Count;
-        var missing = LoadSparse(emitter, Of($"{field.Name}?", row => Lifted.Rank((Cell(row) as Value.Missing)?.State)), 4);
+        var missing = LoadSparse(emitter, Of(From(FieldPart.Missing, $"{field.Name}?", row => Lifted.Rank((Cell(row) as Value.Missing)?.State))), 4);
         switch (field.Type.Kind)
         {
             case FieldKind.Money or FieldKind.Percent or FieldKind.Number:
                 var units = UnitsOf(field.Type.Kind);
                 var scale = new Fraction(units);
                 var (low, high) = Bounds(field, scale, cap);
-                var top = Of(field.Name, row => Cell(row) is Value.Number n ? Units(n.Amount, units) : 0);
+                var top = Of(From(FieldPart.Value, field.Name, row => Cell(row) is Value.Number n ? Units(n.Amount, units) : 0));
                 return new Lifted.Number(Fraction.One / scale, emitter.Load(top, low, high), null, missing);
             case FieldKind.YesNo:
-                return new Lifted.Truth(emitter.LoadMask(Mask(field.Name, row => Cell(row) is Value.Truth { Holds: true })), missing);
+                return new Lifted.Truth(emitter.LoadMask(Of(From(FieldPart.Value, field.Name, row => Cell(row) is Value.Truth { Holds: true } ? Emitter.AllBits : 0) with { IsMask = true })), missing);
             case FieldKind.Date:
-                return new Lifted.Day(emitter.Load(Of(field.Name, row => Cell(row) is Value.Date d ? d.Day.Number : 0), -4_000_000, 4_000_000), missing);
+                return new Lifted.Day(emitter.Load(Of(From(FieldPart.Value, field.Name, row => Cell(row) is Value.Date d ? d.Day.Number : 0)), -4_000_000, 4_000_000), missing);
             case FieldKind.Text:
-                return new Lifted.Text(emitter.Load(Of(field.Name, row => Cell(row) is Value.Text t ? texts.GetValueOrDefault(t.Content) : 0), 0, 1_000_000), missing);
+                return new Lifted.Text(emitter.Load(Of(From(FieldPart.Value, field.Name, row => Cell(row) is Value.Text t ? texts.GetValueOrDefault(t.Content) : 0)), 0, 1_000_000), missing);
             default:
                 throw new NotLiftedException(Reasons.Unordered);
         }
 
         Value Cell(ReferenceRow row) => row.Cell(place, field.Name);
+
+        Column From(FieldPart part, string name, Func<ReferenceRow, double> read) => new(name, false, read) { Field = field, Part = part };
     }
 
     /// <summary>What an evaluator found on a leaf, as a share of its points and as points.</summary>
@@ -119,9 +145,9 @@ internal sealed partial class Columns
     }
 
     /// <summary>The weakest standing of fields, tables and the findings on a leaf; 3 where there is none of them.</summary>
-    public int Standing(Node leaf, IEnumerable<string> fields, IEnumerable<string> tables, Emitter emitter)
+    public int Standing(Node leaf, IEnumerable<FieldDefinition> fields, IEnumerable<string> tables, Emitter emitter)
     {
-        var all = fields.Select(f => Of($"{f} 依据", row => row.Project.Fields.TryGetValue(f, out var cell) && cell.Value is not Value.Missing ? (int)cell.Standing : LeafLifter.Unnamed))
+        var all = fields.Select(f => Of(new Column($"{f.Name} 依据", false, row => row.Project.Fields.TryGetValue(f.Name, out var cell) && cell.Value is not Value.Missing ? (int)cell.Standing : LeafLifter.Unnamed) { Field = f, Part = FieldPart.Standing }))
             .Concat(tables.Select(t => Of($"{t} 依据", row => row.Project.Tables.GetValueOrDefault(t, []) is { IsEmpty: false } rows ? rows.Min(r => (int)r.Standing) : LeafLifter.Unnamed)));
         return (leaf.Method!.IsJudged ? all.Append(Of($"{leaf.Code} 佐证", row => row.StandingOf(leaf))) : all)
             .Select(column => emitter.Load(column, 0, LeafLifter.Unnamed))
@@ -144,14 +170,16 @@ internal sealed partial class Columns
         return emitter.Zero;
     }
 
-    private int Mask(string name, Func<ReferenceRow, bool> read) => Of(name, row => read(row) ? Emitter.AllBits : 0, isMask: true);
+    private int Mask(string name, Func<ReferenceRow, bool> read) => Of(new Column(name, true, row => read(row) ? Emitter.AllBits : 0));
 
-    private int Of(string name, Func<ReferenceRow, double> read, bool isMask = false)
+    private int Of(string name, Func<ReferenceRow, double> read) => Of(new Column(name, false, read));
+
+    private int Of(Column column)
     {
-        if (!known.TryGetValue(name, out var index))
+        if (!known.TryGetValue(column.Name, out var index))
         {
-            known[name] = index = all.Count;
-            all.Add(new Column(name, isMask, read));
+            known[column.Name] = index = all.Count;
+            all.Add(column);
         }
 
         return index;

@@ -40,6 +40,11 @@ public sealed class CompiledExecutor : IExecutor
     public ScoreSheet Score(IReadOnlyList<Project> projects, Portfolio? portfolio = null, int threads = -1, CancellationToken cancel = default)
     {
         var sheet = new ScoreSheet(ruleSet, program, projects);
+        if (projects.Count == 0)
+        {
+            return sheet;
+        }
+
         if (projects.Count <= LaneProgram.Block)
         {
             Block(sheet, 0, portfolio, Workspace.Of(program, projects.Count));

@@ -184,7 +184,7 @@ internal sealed partial class CompiledRuleSet
     private int Resting(Node leaf)
     {
         var names = leaf.Method!.Names.SelectMany(Base).Distinct().ToList();
-        var own = columns.Standing(leaf, names.Where(n => ruleSet.Schema.Field(n) is not null), names.Where(n => ruleSet.Schema.Table(n) is not null), emitter);
+        var own = columns.Standing(leaf, names.Select(ruleSet.Schema.Field).OfType<FieldDefinition>(), names.Where(n => ruleSet.Schema.Table(n) is not null), emitter);
         return leaf.Method.Codes.Distinct().Select(code => Known(code).Standing).Aggregate(own, emitter.Min);
 
         IEnumerable<string> Base(string name) =>

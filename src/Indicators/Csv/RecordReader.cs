@@ -11,11 +11,13 @@ namespace Indicators.Csv;
 /// </summary>
 internal sealed class RecordReader : IDisposable
 {
-    private const int Chunk = 1 << 20;
+    public const int DefaultChunk = 1 << 20;
+
     private static readonly SearchValues<byte> Stops = SearchValues.Create("\r\n\""u8);
 
     private readonly Stream utf8;
-    private byte[] buffer = new byte[2 * Chunk];
+    private readonly int chunk;
+    private byte[] buffer;
     private int start;
     private int length;
     private int end;
@@ -27,7 +29,12 @@ internal sealed class RecordReader : IDisposable
     /// <param name="utf8">The bytes, from a record on.</param>
     /// <param name="offset">How many come before them.</param>
     /// <param name="line">On which the first record begins; 1-based.</param>
-    public RecordReader(Stream utf8, long offset = 0, long line = 1) => (this.utf8, Offset, Line) = (utf8, offset, line);
+    /// <param name="chunk">How many bytes are brought in at a time.</param>
+    public RecordReader(Stream utf8, long offset = 0, long line = 1, int chunk = DefaultChunk)
+    {
+        (this.utf8, Offset, Line, this.chunk) = (utf8, offset, line, chunk);
+        buffer = new byte[2 * chunk];
+    }
 
     /// <summary>The record that was read, with its line break.</summary>
     public ReadOnlySpan<byte> Record => buffer.AsSpan(start, Fault == RecordFault.TooLong ? Math.Min(length, Limits.CsvRecordBytes) : length);
@@ -271,13 +278,13 @@ internal sealed class RecordReader : IDisposable
             (end, valid, start) = (end - start, Math.Max(0, valid - start), 0);
         }
 
-        if (buffer.Length - end < Chunk)
+        if (buffer.Length - end < chunk)
         {
-            Array.Resize(ref buffer, buffer.Length + Chunk);
+            Array.Resize(ref buffer, Math.Max(2 * buffer.Length, end + chunk));
         }
 
-        var more = utf8.ReadAtLeast(buffer.AsSpan(end), Chunk, throwOnEndOfStream: false);
-        atEnd = more < Chunk;
+        var more = utf8.ReadAtLeast(buffer.AsSpan(end, chunk), chunk, throwOnEndOfStream: false);
+        atEnd = more < chunk;
         end += more;
         Validate();
         return more > 0;

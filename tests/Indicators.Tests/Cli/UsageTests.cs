@@ -5,8 +5,8 @@ namespace Indicators.Tests;
 public sealed class UsageTests
 {
     [Theory]
-    [InlineData("", "没有给出命令，可用：score、check、test、")]
-    [InlineData("scroe x", "没有命令“scroe”，可用：score、check、test、")]
+    [InlineData("", "没有给出命令，可用：score、batch、check、test、")]
+    [InlineData("scroe x", "没有命令“scroe”，可用：score、batch、check、test、")]
     [InlineData("--verbose", "没有选项“--verbose”")]
     [InlineData("check", "没有给出指标体系文件夹 DIR")]
     [InlineData("check no-such-folder", "找不到“no-such-folder”")]
@@ -20,6 +20,10 @@ public sealed class UsageTests
     [InlineData("score x --rules a --format xml", "选项 --format 的值“xml”不可用，可用：table、json")]
     [InlineData("score x --rules a --lang fr", "选项 --lang 的值“fr”不可用，可用：zh、en")]
     [InlineData("score x --rules no-such-folder", "找不到“no-such-folder”")]
+    [InlineData("batch", "没有给出项目数据 EVIDENCE")]
+    [InlineData("batch x --rules a", "没有给出写结果的文件，请加上 --out FILE")]
+    [InlineData("batch x --rules a --out b --threads 0", "--threads 要写正整数，却是“0”")]
+    [InlineData("batch x --out b --rules no-such-folder", "找不到“no-such-folder”")]
     [InlineData("eval", "没有给出表达式 EXPRESSION")]
     [InlineData("eval --stdin 1", "不认识“1”")]
     [InlineData("eval --stdni", "没有选项“--stdni”")]

@@ -1,3 +1,4 @@
+using Indicators.Batch;
 using Indicators.Cases;
 using Indicators.Contracts;
 using Indicators.Csv;
@@ -46,6 +47,13 @@ public sealed class ProblemCaseTests : IDisposable
         ["case-which-project"] = t => t.Case("名称: 甲\n证据: 甲.csv\n疑点: [F01]", ("甲.csv", "项目,实际\nP1,1\nP2,2\n")),
         ["case-unknown-path"] = t => t.Case("名称: 甲\n改: {实记: 1}\n疑点: [F01]"),
         ["case-table-without-key"] = t => t.CaseOfTable("名称: 甲\n改: {走访.2017.人数: 1}\n疑点: [F01]"),
+        ["nul-byte"] = t => t.WithEvidence("项目.csv", "项目,实际\nP1,1\nP2,\02\n"),
+        ["gzip-damaged"] = t => t.Batch(["项目.csv.gz"], t.Cut),
+        ["same-file-twice"] = t => t.Batch(["项目.csv", "projects.csv"]),
+        ["file-changed"] = t => t.Batch(["项目.csv"], during: () => t.WithEvidence("项目.csv", "项目,实际\nP1,1\n")),
+        ["write-failed"] = t => t.Batch(["项目.csv"], () => Directory.CreateDirectory(Path.Combine(t.rules.Parent, "results.csv.part"))),
+        ["checkpoint-stale"] = t => t.Batch(["项目.csv"], t.Stopped, resumes: true),
+        ["read-failed"] = _ => [new Diagnostic(Messages.ReadFailed, new Place("项目.csv"), "Input/output error")],
         ["unknown-table"] = t => t.Send(new V1.Project { Id = "P1", Tables = { new V1.Table { Name = "资金" } } }),
     };
 
@@ -74,6 +82,40 @@ public sealed class ProblemCaseTests : IDisposable
     {
         File.WriteAllText(Path.Combine(evidence.Path, file), text);
         return Read();
+    }
+
+    /// <summary>The problems of a batch over files of one project each.</summary>
+    private IEnumerable<Diagnostic> Batch(string[] files, Action? before = null, Action? during = null, bool resumes = false)
+    {
+        foreach (var file in files)
+        {
+            File.WriteAllText(Path.Combine(evidence.Path, file), "项目,实际\nP1,5\nP2,5\n");
+        }
+
+        before?.Invoke();
+        return BatchRun.Run(rules.Sound(), Options(marked: false, resumes), _ => during?.Invoke(), TestContext.Current.CancellationToken).Problems;
+    }
+
+    private BatchOptions Options(bool marked, bool resumes) =>
+        new([evidence.Path], Path.Combine(rules.Parent, "results.csv"), Path.Combine(rules.Parent, "rejects.csv"), new BatchFormat(false, false, marked, Language.Chinese), 1, resumes);
+
+    /// <summary>A compressed file without its end.</summary>
+    private void Cut()
+    {
+        var zipped = new MemoryStream();
+        using (var gzip = new System.IO.Compression.GZipStream(zipped, System.IO.Compression.CompressionLevel.Fastest))
+        {
+            gzip.Write(File.ReadAllBytes(Path.Combine(evidence.Path, "项目.csv.gz")));
+        }
+
+        File.WriteAllBytes(Path.Combine(evidence.Path, "项目.csv.gz"), zipped.ToArray()[..^5]);
+    }
+
+    /// <summary>A run of another format that was stopped.</summary>
+    private void Stopped()
+    {
+        using var cancel = new CancellationTokenSource();
+        Assert.True(BatchRun.Run(rules.Sound(), Options(marked: true, resumes: false), _ => cancel.Cancel(), cancel.Token).WasStopped);
     }
 
     private IEnumerable<Diagnostic> WithDanglingLink(string file)

@@ -44,13 +44,13 @@ public sealed class SchemaVisibilityTests
             """),
         ("it is about files as a whole, or about running", """
             case-no-evidence case-which-project file-missing file-too-large file-unreadable no-such-rule-set nrules-absent rule-failed
-            symbolic-link too-many-files unit-not-sent unknown-executor
+            checkpoint-stale file-changed gzip-damaged read-failed same-file-twice write-failed symbolic-link too-many-files unit-not-sent unknown-executor
             """),
         ("it is in the evidence", """
             bad-date bad-number bad-share bad-target bad-yes-no csv-empty defect-without-deduction duplicate-finding duplicate-column duplicate-project
             duplicate-row duplicate-value finding-amount-outside finding-has-points finding-needs-amount finding-needs-level
             finding-not-judged finding-outside-level finding-too-high finding-unknown-code findings-contradict malformed-row missing-column
-            missing-state-unknown money-without-unit no-project no-such-evidence number-not-plain out-of-range partial-not-allowed
+            missing-state-unknown money-without-unit nul-byte no-project no-such-evidence number-not-plain out-of-range partial-not-allowed
             percent-without-sign project-id-missing record-too-long required-missing target-not-number too-few-cells too-many-cells
             unclosed-quote unknown-class unknown-option column-misspelt unknown-column unknown-conclusion unknown-encoding unknown-field unknown-project unknown-table
             unused-file wrong-kind wrong-unit

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace Indicators.Batch;
@@ -161,79 +162,78 @@ public sealed class BatchRun
             progress(new BatchProgress(0, 0, input.Bytes, BatchStage.Ordering, resumed));
             index = input.Index(options.Results + ".index", cancel);
         }
+
+        portfolio = ruleSet.NeedsPortfolio ? Measure(input) : null;
+    }
+
+    /// <summary>What the projects are compared with: all are read once before any is scored.</summary>
+    private Portfolio Measure(BatchInput input)
+    {
+        return Portfolio.Of(ruleSet, Measured());
+
+        IEnumerable<Fraction?[]> Measured()
+        {
+            using var reader = input.Read(Position.Start, index, options.BlockBytes);
+            var measured = new List<Fraction?[]>();
+            var blocks = Pipeline.Run(
+                options.Threads, reader, () => new Block(input.Files), cancel,
+                block => BlockEvidence.Of(block, input.Files, ruleSet).Sound.ConvertAll(p => Portfolio.Measure(ruleSet, p)));
+            foreach (var (_, values) in blocks)
+            {
+                foreach (var project in values)
+                {
+                    yield return project;
+                }
+
+                progress(new BatchProgress(0, reader.BytesRead, input.Bytes, BatchStage.Measuring, resumed));
+            }
+        }
     }
 
     /// <summary>Reads, scores and writes block after block; several are scored at a time, and written in their order.</summary>
     private void Score(BatchInput input, BatchOutputs outputs)
     {
         var scorer = new BlockScorer(ruleSet, input.Files, options.Format, portfolio);
-        var pending = new Queue<Task<(Block Block, BlockResult Result)>>();
-        var free = new Stack<(Block Block, BlockResult Result)>();
         using var reader = input.Read(next, index, options.BlockBytes);
-        var blocks = 0;
         foreach (var lost in index is not null && next.Projects == 0 ? LostRows.Of(index, input.Files, options.Format.Language) : [])
         {
             outputs.Write(lost);
             Tally.Add(lost.Tally);
         }
 
+        var done = 0;
+        var results = new ConcurrentBag<BlockResult>();
         try
         {
-            while (true)
+            foreach (var (_, result) in Pipeline.Run(options.Threads, reader, () => new Block(input.Files), cancel, Scored))
             {
-                var (block, result) = free.TryPop(out var used) ? used : (new Block(input.Files), new BlockResult());
-                if (!reader.Read(block))
+                outputs.Write(result);
+                Tally.Add(result.Tally);
+                next = result.Next;
+                results.Add(result);
+                if (++done % BlocksBetween == 0)
                 {
-                    break;
+                    input.RequireUnchanged();
+                    Save(input, outputs, isDone: false);
                 }
 
-                if (options.Threads == 1)
-                {
-                    scorer.Score(block, result, cancel);
-                    Write((block, result));
-                    continue;
-                }
-
-                pending.Enqueue(Task.Run(() =>
-                {
-                    scorer.Score(block, result, cancel);
-                    return (block, result);
-                }));
-                if (pending.Count > options.Threads)
-                {
-                    Write(pending.Dequeue().GetAwaiter().GetResult());
-                }
+                progress(new BatchProgress(Tally.Read, reader.BytesRead, input.Bytes, BatchStage.Scoring, resumed));
             }
-
-            while (pending.TryDequeue(out var last))
-            {
-                Write(last.GetAwaiter().GetResult());
-            }
-
-            input.RequireUnchanged();
-            Save(input, outputs, isDone: true);
         }
         catch (OperationCanceledException)
         {
-            Task.WaitAll(pending.Select(t => t.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default)), CancellationToken.None);
             Save(input, outputs, isDone: false);
             throw;
         }
 
-        void Write((Block Block, BlockResult Result) done)
-        {
-            outputs.Write(done.Result);
-            Tally.Add(done.Result.Tally);
-            next = done.Result.Next;
-            free.Push(done);
-            if (++blocks % BlocksBetween == 0)
-            {
-                input.RequireUnchanged();
-                Save(input, outputs, isDone: false);
-            }
+        input.RequireUnchanged();
+        Save(input, outputs, isDone: true);
 
-            progress(new BatchProgress(Tally.Read, reader.BytesRead, input.Bytes, BatchStage.Scoring, resumed));
-            cancel.ThrowIfCancellationRequested();
+        BlockResult Scored(Block block)
+        {
+            var result = results.TryTake(out var used) ? used : new BlockResult();
+            scorer.Score(block, result, cancel);
+            return result;
         }
     }
 

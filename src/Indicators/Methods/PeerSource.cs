@@ -1,24 +1,7 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using Indicators.Feel;
 using Indicators.Loading;
 
 namespace Indicators.Methods;
-
-/// <summary>What a value is compared with.</summary>
-/// <param name="Values">The peers' values; empty where only figures are given.</param>
-/// <param name="Mean">Their mean.</param>
-/// <param name="Low">The lowest.</param>
-/// <param name="High">The highest.</param>
-public sealed record Peers(ImmutableArray<Fraction> Values, Fraction Mean, Fraction Low, Fraction High)
-{
-    public static Peers Of(ImmutableArray<Fraction> values) => new(values, Fraction.Sum(values) / values.Length, values.Min(), values.Max());
-
-    /// <summary>How many there are; nothing where figures are given.</summary>
-    public Bilingual InWords => Values.IsEmpty ? new("（给定）", " (given)") : Count(Values.Length.ToString(CultureInfo.InvariantCulture));
-
-    private static Bilingual Count(string count) => new($"{count}个", $" of {count}");
-}
 
 /// <summary>来自: the portfolio, a list, or 给定 figures: 均值, 最低 and 最高, each an expression.</summary>
 public sealed class PeerSource
@@ -81,24 +64,18 @@ public sealed class PeerSource
             return Given(input);
         }
 
-        ImmutableArray<Fraction> values;
         if (list is null)
         {
-            values = input.Scope.Portfolio?.Of(method) ?? [];
-        }
-        else if (list.Evaluate(input.Scope) is Value.List items)
-        {
-            values = [.. items.Items.OfType<Value.Number>().Select(n => n.Amount)];
-        }
-        else
-        {
-            return (null, Method.Unknown(list, list.Evaluate(input.Scope), input));
+            return Enough(input.Scope.Portfolio?.Of(method) ?? Peers.None);
         }
 
-        return values.Length < 2
-            ? (null, new Outcome.Missing(MissingState.Unassessable, new Phrase(Reasons.PeersTooFew, values.Length)))
-            : (Peers.Of(values), null);
+        return list.Evaluate(input.Scope) is Value.List items
+            ? Enough(Peers.Of(items.Items.OfType<Value.Number>().Select(n => n.Amount)))
+            : (null, Method.Unknown(list, list.Evaluate(input.Scope), input));
     }
+
+    private static (Peers?, Outcome.Missing?) Enough(Peers peers) =>
+        peers.Count < 2 ? (null, new Outcome.Missing(MissingState.Unassessable, new Phrase(Reasons.PeersTooFew, peers.Count))) : (peers, null);
 
     private (Peers?, Outcome.Missing?) Given(MethodInput input)
     {
@@ -114,6 +91,6 @@ public sealed class PeerSource
             figures.Add(figure);
         }
 
-        return (new Peers([], figures[0], figures[1], figures[2]), null);
+        return (Peers.Given(figures[0], figures[1], figures[2]), null);
     }
 }

@@ -33,6 +33,9 @@ public sealed class PeersMethod(PeerComparison by, PeerSource source, bool lessI
     /// <summary>Whether the peers are the projects of the portfolio.</summary>
     public bool OfPortfolio => source.IsPortfolio;
 
+    /// <summary>Whether it needs the values one by one, and not only their mean and bounds.</summary>
+    internal bool Ranks => by == PeerComparison.Rank;
+
     /// <summary>What every project of the portfolio measures.</summary>
     public Formula? Measured { get; } = measure;
 
@@ -139,7 +142,7 @@ public sealed class PeersMethod(PeerComparison by, PeerSource source, bool lessI
     private Outcome ByRank(Peers peers, MethodInput input)
     {
         var measured = input.Measured!;
-        var rank = Feel.Value.Of(1 + peers.Values.Count(p => lessIsBetter ? p < measured.Number : p > measured.Number));
+        var rank = Feel.Value.Of(new Fraction(1 + (lessIsBetter ? peers.Below(measured.Number) : peers.Above(measured.Number))));
         var outcome = nested!.Score(input with { Measured = new Measured(rank, FeelType.Bare, new Phrase(new("第{0}名", "rank {0}"), Shown.Plain(rank))) });
         return outcome is Outcome.Earned earned
             ? earned with { Reason = new Phrase(Reasons.PeersRank, measured.Arithmetic, peers.InWords, Shown.Plain(rank), earned.Reason) }

@@ -27,6 +27,21 @@ public sealed class BatchRunTests : IDisposable
         Same(ruleSet, sample, batch);
     }
 
+    [Theory]
+    [InlineData("{比: 均值, 来自: 项目库, 按比例: 均值}")]
+    [InlineData("{比: 极差, 来自: 项目库, 方向: ≤}")]
+    [InlineData("{比: 名次, 来自: 项目库, 分档: {≤ 10: 100%, ≤ 60: 50%, 其余: 0}}")]
+    [InlineData("{比: 名次, 来自: 项目库, 方向: ≤, 分档: {≤ 10: 100%, ≤ 60: 50%, 其余: 0}}")]
+    public void Projects_are_compared_with_all_others_that_can_be_scored(string peers)
+    {
+        using var rules = TestRuleSet.WithNode($"取值: 实际 / 计划\n同类: {peers}");
+        var ruleSet = rules.Sound();
+        var sample = Sample(ruleSet);
+        var batch = BatchResults.Of(ruleSet, Out("out"), Wide, 2, 1 << 10, sample);
+        Same(ruleSet, sample, batch);
+        Assert.True(batch.Run.Tally.Rejected > 0 && batch.Rows.Values.Select(r => r["总分"]).Distinct().Count() > 1, "The sample tells nothing.");
+    }
+
     [Fact]
     public void Bytes_are_the_same_for_any_number_of_threads_and_any_size_of_block_and_in_any_culture()
     {

@@ -28,6 +28,20 @@ public sealed class ReadmeTests
     }
 
     [Fact]
+    public async Task The_batch_shown_is_the_batch_printed()
+    {
+        using var folder = new TestFolder();
+        var (sample, rules) = (Path.Combine(folder.Path, "sample"), Repository.Path("rules", "kunming-2017"));
+        await CliRun.Of("sample", "--rules", rules, "--projects", "200", "--out", sample);
+        var run = await CliRun.Of("batch", sample, "--rules", rules, "--out", Path.Combine(folder.Path, "results.csv"));
+        Assert.Equal((1, ""), (run.ExitCode, run.Error));
+        var printed = run.Output.ReplaceLineEndings("\n").Replace(folder.Path + Path.DirectorySeparatorChar, "").Split('\n').ToList();
+        // A longer path breaks the line of the problem elsewhere.
+        Assert.All(Block("```text batch").Where(l => l != "…" && !l.Contains("sample/", StringComparison.Ordinal)), line => Assert.Contains(line.TrimEnd(), printed));
+        Assert.Contains("sample/项目.csv:48:6：“补助标准下限”应为金额", string.Concat(printed.Select(l => l.Trim())), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_rule_shown_is_the_rule_shipped() => Assert.Contains(
         string.Join('\n', Block("```yaml")),
         File.ReadAllText(Repository.Path("rules", "kunming-2017", "output.yaml")).ReplaceLineEndings("\n"));

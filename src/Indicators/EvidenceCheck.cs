@@ -70,9 +70,13 @@ public static class EvidenceCheck
 
     private static void CheckRange(FieldDefinition field, Cell? cell, Diagnostics diagnostics)
     {
-        if (field.Range is not null && cell is { Value: not Value.Missing } && field.Range.Pass(cell.Value, new Scope()) == false)
+        if (field.Range is not null && cell is { Value: not Value.Missing } && !Passes(field.Range, cell.Value))
         {
             diagnostics.Report(Messages.OutOfRange, cell.Place, field.Name, Shown.Value(cell.Value, field.Type.Feel), field.Range.Source.Text);
         }
     }
+
+    private static bool Passes(Tests range, Value value) => range.Intervals is { } intervals && value is Value.Number { Amount: var amount }
+        ? intervals.Any(i => i.Contains(amount))
+        : range.Pass(value, new Scope()) != false;
 }

@@ -26,13 +26,16 @@ internal static class FindingsCheck
         {
             CheckFinding(finding, node, diagnostics);
             // Only rows of a file are copied by mistake.
-            if (findings.Take(i).FirstOrDefault(f => f.Place.Line != finding.Place.Line && f.SaysSameAs(finding)) is { } same)
+            if (i > 0 && findings.Take(i).FirstOrDefault(f => f.Place.Line != finding.Place.Line && f.SaysSameAs(finding)) is { } same)
             {
                 diagnostics.Report(Messages.DuplicateFinding, finding.Place, code, same.Place.ToString());
             }
         }
 
-        CheckContradiction(findings, diagnostics);
+        if (findings.Count > 1)
+        {
+            CheckContradiction(findings, diagnostics);
+        }
     }
 
     /// <summary>

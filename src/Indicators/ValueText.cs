@@ -45,6 +45,11 @@ public static partial class ValueText
     /// <summary>A decimal number with strict thousands groups, and what follows it; null if the text is no number.</summary>
     internal static (Fraction Amount, string Unit)? Split(string text)
     {
+        if (Plain(text) is { } plain)
+        {
+            return (plain, "");
+        }
+
         var match = NumberPattern().Match(Lexer.Ascii(text).Replace('−', '-'));
         if (!match.Success || match.Groups["n"].Value.Count(char.IsAsciiDigit) > Limits.Digits)
         {
@@ -53,6 +58,31 @@ public static partial class ValueText
 
         var digits = match.Groups["n"].Value.Replace(",", "");
         return Fraction.TryParse(match.Groups["sign"].Value.TrimStart('+') + digits, out var amount) ? (amount, match.Groups["unit"].Value.Trim()) : null;
+    }
+
+    /// <summary>Most figures are a few digits with or without a point, and need no pattern; null for all others.</summary>
+    private static Fraction? Plain(string text)
+    {
+        const int most = 15;
+        var (digits, parts, point) = (0L, 1L, -1);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsAsciiDigit(text[i]) && i <= most)
+            {
+                digits = digits * 10 + (text[i] - '0');
+                parts = point < 0 ? 1 : parts * 10;
+            }
+            else if (text[i] == '.' && point < 0 && i > 0 && i < text.Length - 1)
+            {
+                point = i;
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        return text.Length == 0 ? null : new Fraction(digits, parts);
     }
 
     private static ValueReading Number(string text, FieldType type, string? headerUnit)
@@ -160,12 +190,13 @@ public static partial class ValueText
     private static ValueReading Date(string text)
     {
         var match = DatePattern().Match(Lexer.Ascii(text));
-        return match.Success && DateOnly.TryParseExact(
-            $"{match.Groups["y"].Value}-{match.Groups["m"].Value}-{match.Groups["d"].Value}",
-            "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? new(new Value.Date(day), null)
-            : new(null, Messages.BadDate, text);
+        return match.Success && Day(Part("y"), Part("m"), Part("d")) is { } day ? new(new Value.Date(day), null) : new(null, Messages.BadDate, text);
+
+        int Part(string name) => int.Parse(match.Groups[name].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
     }
+
+    private static DateOnly? Day(int year, int month, int day) =>
+        year > 0 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
 
     [GeneratedRegex(@"^(?<sign>[-+]?)(?<n>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*(?<unit>[^\d\s.,()+\-]{0,16})$")]
     private static partial Regex NumberPattern();

@@ -97,8 +97,18 @@ internal sealed record JudgedFinding(int Missing, Fraction Share, Fraction Point
 
     public static JudgedFinding Of(Node leaf, ILookup<string, Finding> findings)
     {
-        var own = findings[leaf.Code].Where(f => !f.IsRuling).ToList();
-        if (own is not [var first, ..])
+        Finding? first = null;
+        var defects = 0;
+        foreach (var finding in findings[leaf.Code])
+        {
+            if (!finding.IsRuling)
+            {
+                first ??= finding;
+                defects += finding.Conclusion == Conclusion.Defect ? 1 : 0;
+            }
+        }
+
+        if (first is null)
         {
             return None(MissingState.Blank);
         }
@@ -121,7 +131,7 @@ internal sealed record JudgedFinding(int Missing, Fraction Share, Fraction Point
             Conclusion.Scored => first.Amount!.Value == leaf.Weight ? (Fraction.One, Fraction.Zero) : (Fraction.Zero, first.Amount!.Value),
             _ => (Fraction.Zero, Fraction.Zero),
         };
-        return new(0, share, points, own.Count(f => f.Conclusion == Conclusion.Defect), first.Conclusion == Conclusion.NotMet);
+        return new(0, share, points, defects, first.Conclusion == Conclusion.NotMet);
     }
 
     private static EvaluationLevel? Level(LevelMethod method, Finding finding, Node leaf)

@@ -134,14 +134,31 @@ public sealed class ScoreSheet
     /// <summary>认定 raises a flag of its own for each leaf.</summary>
     private IEnumerable<string> Rulings(int row)
     {
+        if (!Projects[row].Findings.Any(f => f.IsRuling))
+        {
+            return [];
+        }
+
         var rulings = Projects[row].Findings.Where(f => f.IsRuling).ToList();
-        return rulings.Count == 0 ? [] : ruleSet.Root.Leaves
+        return ruleSet.Root.Leaves
             .Select(l => (Leaf: l, Ruling: rulings.Find(f => f.Code == l.Code) ?? rulings.Find(f => f.Code == ruleSet.IndicatorOf(l).Code)))
             .Where(r => r.Ruling is not null)
             .Select(r => Scoring.RulingCode(r.Ruling!, r.Leaf));
     }
 
-    private ImmutableArray<string> Codes(int row, int state) => [.. ruleSet.Flags.Index().Where(f => StateOf(program!.Flag(f.Index), row) == state).Select(f => f.Item.Code)];
+    private ImmutableArray<string> Codes(int row, int state)
+    {
+        var codes = ImmutableArray.CreateBuilder<string>();
+        for (var flag = 0; flag < ruleSet.Flags.Length; flag++)
+        {
+            if (StateOf(program!.Flag(flag), row) == state)
+            {
+                codes.Add(ruleSet.Flags[flag].Code);
+            }
+        }
+
+        return codes.ToImmutable();
+    }
 
     private int StateOf((int Output, int Shift) at, int row) => (int)((long)Output(at.Output, row) >> at.Shift) & 3;
 }

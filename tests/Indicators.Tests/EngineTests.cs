@@ -11,14 +11,14 @@ public sealed class EngineTests
     public void The_engine_asks_no_clock_and_throws_no_dice()
     {
         string[] banned = ["DateTime.Now", "DateTime.UtcNow", "DateTime.Today", "DateTimeOffset.", "Stopwatch", "Random", "Guid.NewGuid", "CurrentCulture", "float "];
-        // The compiled program holds integers in doubles, of which it proves that they are exact; nobody else does.
-        var compiled = Path.Combine("Indicators", "Compiled");
+        // The compiled program holds integers in doubles, of which it proves that they are exact; so do the rows that a batch fills for it, and nobody else.
+        string[] compiled = [Path.Combine("Indicators", "Compiled"), Path.Combine("Indicators", "Batch", "Quick")];
         var sources = Directory.EnumerateFiles(Repository.Path("src", "Indicators"), "*.cs", SearchOption.AllDirectories)
             .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
         Assert.All(sources, file =>
         {
             var code = File.ReadAllLines(file).Where(l => !l.TrimStart().StartsWith("//", StringComparison.Ordinal));
-            Assert.All(file.Contains(compiled, StringComparison.Ordinal) ? banned : [.. banned, "double "], word => Assert.DoesNotContain(code, line => line.Contains(word, StringComparison.Ordinal)));
+            Assert.All(compiled.Any(c => file.Contains(c, StringComparison.Ordinal)) ? banned : [.. banned, "double "], word => Assert.DoesNotContain(code, line => line.Contains(word, StringComparison.Ordinal)));
         });
     }
 

@@ -14,6 +14,9 @@ public sealed record BatchOptions(ImmutableArray<string> Evidence, string Result
 {
     /// <summary>About how much evidence is scored at a time; the results do not depend on it.</summary>
     internal int BlockBytes { get; init; } = 1 << 20;
+
+    /// <summary>Whether rows go from bytes to bytes where they can; the results do not depend on it.</summary>
+    internal bool IsQuick { get; init; } = true;
 }
 
 /// <summary>How far a batch has come.</summary>
@@ -193,7 +196,7 @@ public sealed class BatchRun
     /// <summary>Reads, scores and writes block after block; several are scored at a time, and written in their order.</summary>
     private void Score(BatchInput input, BatchOutputs outputs)
     {
-        var scorer = new BlockScorer(ruleSet, input.Files, options.Format, portfolio);
+        var scorer = new BlockScorer(ruleSet, input.Files, options.Format, portfolio) { IsQuick = options.IsQuick };
         using var reader = input.Read(next, index, options.BlockBytes);
         foreach (var lost in index is not null && next.Projects == 0 ? LostRows.Of(index, input.Files, options.Format.Language) : [])
         {

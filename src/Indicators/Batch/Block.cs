@@ -35,10 +35,6 @@ internal sealed class Block(IReadOnlyList<BatchFile> files)
         Bytes += cursor.Record.Length;
     }
 
-    /// <summary>The rows of a file, as a file of their own.</summary>
-    public CsvFile Rows(int file, Diagnostics problems) =>
-        CsvFile.Of(files[file].Path, files[file].Headers, files[file].HeaderLine, rows[file].Parts, problems);
-
     public BlockRows Rows(int file) => rows[file];
 }
 

@@ -18,6 +18,9 @@ internal sealed class BlockEvidence
     /// <summary>In their order.</summary>
     public List<Project> Sound { get; } = [];
 
+    /// <summary>The line on which each of them first appears.</summary>
+    public List<long> Lines { get; } = [];
+
     public List<Rejection> Rejections { get; } = [];
 
     public List<Diagnostic> Warnings { get; } = [];
@@ -31,14 +34,18 @@ internal sealed class BlockEvidence
     /// <summary>Other rows that could be given to no project.</summary>
     public int LostRows { get; private set; }
 
-    public static BlockEvidence Of(Block block, IReadOnlyList<BatchFile> files, RuleSet ruleSet)
+    /// <summary>Of all rows of a block.</summary>
+    public static BlockEvidence Of(Block block, IReadOnlyList<BatchFile> files, RuleSet ruleSet) => Of(i => block.Rows(i).Parts, block.Twins, files, ruleSet);
+
+    /// <summary>Of these rows of each file.</summary>
+    public static BlockEvidence Of(Func<int, IReadOnlyList<CsvPart>> rows, IEnumerable<Twin> twins, IReadOnlyList<BatchFile> files, RuleSet ruleSet)
     {
         var evidence = new BlockEvidence();
         var problems = new Diagnostics();
         var drafts = new Drafts(problems);
         for (var i = 0; i < files.Count; i++)
         {
-            var csv = block.Rows(i, problems);
+            var csv = CsvFile.Of(files[i].Path, files[i].Headers, files[i].HeaderLine, rows(i), problems);
             (evidence.files[csv.Path], evidence.idColumns[csv.Path]) = (csv, files[i].IdColumn);
             files[i].Role.Read(new EvidenceFile(csv, new Columns(csv, []), ruleSet, drafts, problems));
             drafts.Listed |= files[i].Role.ListsProjects;
@@ -47,7 +54,7 @@ internal sealed class BlockEvidence
 
         evidence.LostRows = drafts.LostRows;
         evidence.Rejected = evidence.Nameless;
-        foreach (var twin in block.Twins)
+        foreach (var twin in twins)
         {
             evidence.Rejected++;
             evidence.Rejections.Add(new Rejection(twin.Id, new Diagnostic(Messages.DuplicateProject, new Place(files[0].Path, twin.Line, files[0].IdColumn + 1), twin.Id, twin.Other), files[0].Headers[files[0].IdColumn], twin.Id));
@@ -70,6 +77,7 @@ internal sealed class BlockEvidence
             if (!draft.Rejected && !found.HasErrors)
             {
                 Sound.Add(project);
+                Lines.Add(draft.Place.Line);
                 continue;
             }
 

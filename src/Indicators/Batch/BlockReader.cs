@@ -10,7 +10,7 @@ namespace Indicators.Batch;
 internal sealed class BlockReader : IDisposable
 {
     private readonly RowCursor main;
-    private readonly IReadOnlyList<RowCursor> others;
+    private readonly RowCursor[] others;
     private readonly bool mustAscend;
     private readonly int target;
     private readonly IEnumerator<Twin> twins;
@@ -29,7 +29,7 @@ internal sealed class BlockReader : IDisposable
     /// <param name="target">From so many bytes on a block takes no further project.</param>
     public BlockReader(RowCursor main, IReadOnlyList<RowCursor> others, bool mustAscend, IEnumerable<Twin> twins, Position from, int target)
     {
-        (this.main, this.others, this.mustAscend, projects, this.target) = (main, others, mustAscend, from.Projects, target);
+        (this.main, this.others, this.mustAscend, projects, this.target) = (main, [.. others], mustAscend, from.Projects, target);
         isWide = main.File?.Role == FileRole.Wide;
         positions = new FilePosition[All.Max(c => c.Number) + 1];
         SetCurrent(Encoding.UTF8.GetBytes(from.LastId));

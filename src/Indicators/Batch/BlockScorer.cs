@@ -1,5 +1,5 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using CsvHelper;
 using Indicators.Compiled;
 
 namespace Indicators.Batch;
@@ -31,10 +31,59 @@ internal sealed class BlockScorer(RuleSet ruleSet, ImmutableArray<BatchFile> fil
     private readonly RejectWriter rejects = new(format.Language);
     private readonly ImmutableArray<Node> indicators = [.. ruleSet.Root.All.Where(n => n.Level == Level.Indicator)];
 
+    private readonly ConcurrentBag<QuickScorer?> quick = [];
+
+    /// <summary>Whether rows are scored from bytes to bytes where they can be; the results are the same.</summary>
+    public bool IsQuick { get; init; } = true;
+
     public void Score(Block block, BlockResult result, CancellationToken cancel)
     {
         result.Clear();
-        var evidence = BlockEvidence.Of(block, files, ruleSet);
+        var scorer = quick.TryTake(out var used) ? used : IsQuick ? QuickScorer.Of(files, executor.Program, format) : null;
+        if (scorer is null)
+        {
+            Score(BlockEvidence.Of(block, files, ruleSet), block, result, _ => { }, cancel);
+        }
+        else
+        {
+            scorer.Score(block.Rows(0).Parts, result.Tally);
+            Merge(scorer, block, result, cancel);
+        }
+
+        quick.Add(scorer);
+        result.Next = block.Next;
+    }
+
+    /// <summary>Scores what was left, and puts it where it belongs.</summary>
+    private void Merge(QuickScorer scorer, Block block, BlockResult result, CancellationToken cancel)
+    {
+        var done = 0L;
+        if (scorer.Left.Count > 0 || block.Twins.Count > 0)
+        {
+            var before = scorer.Left.ToDictionary(l => l.Row.Line, l => l.Before);
+            Score(BlockEvidence.Of(_ => [.. scorer.Left.Select(l => l.Row)], block.Twins, files, ruleSet), block, result, line => Copy(before[line]), cancel);
+        }
+        else
+        {
+            result.Tally.Read = block.Projects;
+        }
+
+        Copy(scorer.Written.Length);
+
+        void Copy(long until)
+        {
+            result.Results.Write(scorer.Written.GetBuffer().AsSpan((int)done, (int)(until - done)));
+            done = until;
+        }
+    }
+
+    /// <param name="evidence">What is scored.</param>
+    /// <param name="block">Where it comes from.</param>
+    /// <param name="result">Takes the results.</param>
+    /// <param name="before">Is called before each project with its line.</param>
+    /// <param name="cancel">Stops the work.</param>
+    private void Score(BlockEvidence evidence, Block block, BlockResult result, Action<long> before, CancellationToken cancel)
+    {
         var sheet = executor.Score(evidence.Sound, portfolio, threads: 1, cancel);
         var explained = format.Explains ? executor.Evaluate(evidence.Sound, portfolio, cancel).ToList() : null;
         using (var csv = BatchFormat.Writer(result.Results))
@@ -47,6 +96,8 @@ internal sealed class BlockScorer(RuleSet ruleSet, ImmutableArray<BatchFile> fil
                     continue;
                 }
 
+                csv.Flush();
+                before(evidence.Lines[row]);
                 writer.Write(csv, sheet, row, explained?[row].Evaluation);
                 result.Tally.Add(ruleSet, indicators, sheet, row);
             }
@@ -55,7 +106,6 @@ internal sealed class BlockScorer(RuleSet ruleSet, ImmutableArray<BatchFile> fil
         Count(block, evidence, result.Tally);
         using var rejected = BatchFormat.Writer(result.Rejects);
         rejects.Write(rejected, evidence.Rejections);
-        result.Next = block.Next;
     }
 
     private static void Count(Block block, BlockEvidence evidence, Tally tally)

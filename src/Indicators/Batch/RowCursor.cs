@@ -59,12 +59,14 @@ internal sealed class FileCursor : RowCursor
     private readonly BatchFile file;
     private readonly EvidenceStream stream;
     private readonly RecordReader reader;
+    private readonly Func<bool> read;
 
     public FileCursor(BatchFile file, int number, FilePosition? from = null)
         : base(file, number)
     {
         this.file = file;
         (stream, reader) = file.Rows(from);
+        read = reader.Read;
     }
 
     public override ReadOnlySpan<byte> Record => reader.Record;
@@ -87,7 +89,7 @@ internal sealed class FileCursor : RowCursor
 
     protected override bool ReadNext()
     {
-        if (!file.Attempt(reader.Read))
+        if (!file.Attempt(read))
         {
             return false;
         }

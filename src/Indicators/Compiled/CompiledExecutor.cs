@@ -20,6 +20,9 @@ public sealed class CompiledExecutor : IExecutor
         WholeReason = reason;
     }
 
+    /// <summary>Null where the whole rule set is left to the reference.</summary>
+    internal CompiledProgram? Program => program;
+
     /// <summary>Why the whole rule set is left to the reference; null where it is not.</summary>
     public Bilingual? WholeReason { get; }
 

@@ -70,7 +70,14 @@ internal sealed class EvidenceColumns
         Sort(rows);
     }
 
-    private void Take(int row, int index, double value)
+    /// <summary>Begins a row that is filled column by column: see <see cref="Take"/>.</summary>
+    public void Begin(int row) => away[row] = false;
+
+    /// <summary>Takes a figure; one beyond the bounds sends its row away.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="index">Of the column.</param>
+    /// <param name="value">The figure.</param>
+    public void Take(int row, int index, double value)
     {
         var column = program.Columns.All[index];
         values[index][row] = value;
@@ -78,8 +85,8 @@ internal sealed class EvidenceColumns
         away[row] |= !double.IsNegativeInfinity(column.Low) && !(value >= column.Low && value <= column.High);
     }
 
-    /// <summary>Which blocks take the shorter program.</summary>
-    private void Sort(int rows)
+    /// <summary>Which blocks take the shorter program; after all rows are filled.</summary>
+    public void Sort(int rows)
     {
         for (var block = 0; block * LaneProgram.Block < rows; block++)
         {

@@ -160,7 +160,7 @@ public sealed class ScoreSheet
         return codes.ToImmutable();
     }
 
-    private int StateOf((int Output, int Shift) at, int row) => (int)((long)Output(at.Output, row) >> at.Shift) & 3;
+    internal int StateOf((int Output, int Shift) at, int row) => (int)((long)Output(at.Output, row) >> at.Shift) & 3;
 }
 
 /// <summary>The score of a node in numbers.</summary>

@@ -2,16 +2,25 @@ using Indicators.Feel;
 
 namespace Indicators.Csv;
 
+/// <summary>The columns of 项目.csv.</summary>
+/// <param name="Id">Null after reporting that it is missing.</param>
+internal sealed record WideColumns(Column? Id, Column? Name, IReadOnlyList<(FieldDefinition Field, Column? Column)> Fields, Column? Source, Column? Class)
+{
+    public static WideColumns Of(Columns columns, EvidenceSchema schema)
+    {
+        var id = columns.Require(EvidenceWords.Project);
+        var name = columns.Find("名称", "项目名称", "name");
+        var fields = schema.Fields.Select(f => (f, columns.Find(f.Aliases.Prepend(f.Name)))).Where(f => f.Item2 is not null).ToList();
+        return new(id, name, fields, columns.Free(EvidenceWords.Source), columns.Free(EvidenceWords.Class));
+    }
+}
+
 /// <summary>项目.csv, one row a project, and 数据.csv, one row a value.</summary>
 internal static class ProjectFiles
 {
     public static void ReadWide(EvidenceFile file)
     {
-        var columns = file.Columns;
-        var id = columns.Require(EvidenceWords.Project);
-        var name = columns.Find("名称", "项目名称", "name");
-        var fields = file.RuleSet.Schema.Fields.Select(f => (Field: f, Column: columns.Find(f.Aliases.Prepend(f.Name)))).Where(f => f.Column is not null).ToList();
-        var (source, kind) = (columns.Free(EvidenceWords.Source), columns.Free(EvidenceWords.Class));
+        var (id, name, fields, source, kind) = WideColumns.Of(file.Columns, file.RuleSet.Schema);
         if (id is null)
         {
             return;

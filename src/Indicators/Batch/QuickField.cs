@@ -1,0 +1,210 @@
+using System.Text;
+using Indicators.Compiled;
+using Indicators.Csv;
+using Indicators.Feel;
+using Column = Indicators.Csv.Column;
+using Columns = Indicators.Compiled.Columns;
+
+namespace Indicators.Batch;
+
+/// <summary>
+/// Reads the cells of one field as bytes straight into the columns of the program. It takes only what is written in the plainest way;
+/// of everything else it says no, and the row is read as in any other command.
+/// </summary>
+internal sealed class QuickField
+{
+    private const int MostDigits = 15;
+    private static readonly long[] Powers = [.. Enumerable.Range(0, MostDigits + 1).Select(i => (long)Math.Pow(10, i))];
+    private static readonly (byte[] Word, int Rank)[] MissingWords = [.. Words.MissingStates.SelectMany(s => new[] { s.Value.Zh, s.Value.En }.Select(w => (Encoding.UTF8.GetBytes(w), Lifted.Rank(s.Key))))];
+
+    private readonly FieldDefinition definition;
+    private readonly long times;
+    private readonly (long Low, long High)[]? range;
+    private readonly bool isPlain;
+    private readonly (byte[] Text, int Id)[] texts;
+    private readonly int value;
+    private readonly int missing;
+    private readonly int standing;
+
+    public QuickField(FieldDefinition field, Column? column, CompiledProgram program)
+    {
+        (definition, At) = (field, column?.Index ?? -1);
+        times = Times(field.Type, column?.Unit);
+        var scale = new Fraction(Columns.UnitsOf(field.Type.Kind));
+        range = field.Range?.Intervals is { } intervals ? [.. intervals.Select(i => Units(i, scale))] : null;
+        isPlain = (field.Range is null || (range is not null && IsNumber)) && field.Type.Kind != FieldKind.Target && !(IsNumber && times == 0);
+        texts = [.. program.Columns.Texts.Select(t => (Encoding.UTF8.GetBytes(t.Key), t.Value))];
+        (value, missing, standing) = (Index(FieldPart.Value), Index(FieldPart.Missing), Index(FieldPart.Standing));
+
+        int Index(FieldPart part) => program.Live.FirstOrDefault(i => program.Columns.All[i] is { Field: { } own } c && own.Name == field.Name && c.Part == part, -1);
+    }
+
+    /// <summary>Where its cell stands; -1 where the file has no such column.</summary>
+    public int At { get; }
+
+    private bool IsNumber => definition.Type.Kind is FieldKind.Money or FieldKind.Percent or FieldKind.Number;
+
+    /// <summary>Takes a cell; false where it is not plain.</summary>
+    /// <param name="cell">Without blanks around it.</param>
+    /// <param name="columns">Take the figures.</param>
+    /// <param name="row">Of the project in them.</param>
+    /// <param name="rests">What the row rests on.</param>
+    public bool Take(ReadOnlySpan<byte> cell, EvidenceColumns columns, int row, int rests)
+    {
+        var rank = cell.IsEmpty ? Lifted.Rank(MissingState.Blank) : IsNumber && cell[0] <= '9' ? 0 : Rank(cell);
+        var figure = 0.0;
+        if (rank == 0 ? !isPlain || !Read(cell, out figure) : definition.Required && rank == Lifted.Rank(MissingState.Blank))
+        {
+            return false;
+        }
+
+        Set(columns, row, value, figure);
+        Set(columns, row, missing, rank);
+        Set(columns, row, standing, rank == 0 ? rests : LeafLifter.Unnamed);
+        return true;
+    }
+
+    private static void Set(EvidenceColumns columns, int row, int index, double figure)
+    {
+        if (index >= 0)
+        {
+            columns.Take(row, index, figure);
+        }
+    }
+
+    private bool Read(ReadOnlySpan<byte> cell, out double figure)
+    {
+        figure = 0;
+        switch (definition.Type.Kind)
+        {
+            case FieldKind.YesNo:
+                var yes = cell.SequenceEqual("是"u8) || cell.SequenceEqual("yes"u8);
+                figure = yes ? Emitter.AllBits : 0;
+                return yes || cell.SequenceEqual("否"u8) || cell.SequenceEqual("no"u8);
+            case FieldKind.Date:
+                return Day(cell, out figure);
+            case FieldKind.Text:
+                foreach (var (text, id) in texts)
+                {
+                    figure = cell.SequenceEqual(text) ? id : figure;
+                }
+
+                return true;
+            default:
+                return Number(cell, out figure);
+        }
+    }
+
+    /// <summary>Digits with or without a point, in units of the field's last decimal.</summary>
+    private bool Number(ReadOnlySpan<byte> cell, out double figure)
+    {
+        var (digits, count, point) = (0L, 0, -1);
+        var start = cell[0] == '-' ? 1 : 0;
+        figure = 0;
+        for (var i = start; i < cell.Length; i++)
+        {
+            var digit = cell[i] - '0';
+            if ((uint)digit <= 9 && count < MostDigits)
+            {
+                digits = digits * 10 + digit;
+                count++;
+            }
+            else if (cell[i] == '.' && point < 0 && count > 0 && i < cell.Length - 1)
+            {
+                point = count;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        var decimals = point < 0 ? 0 : count - point;
+        if (count == 0 || digits > long.MaxValue / times)
+        {
+            return false;
+        }
+
+        var (units, rest) = Math.DivRem(digits * times, Powers[decimals]);
+        units = start == 1 ? -units : units;
+        if (rest != 0 || Math.Abs(units) > (long)Emitter.Exact || (range is not null && !InRange(units)))
+        {
+            return false;
+        }
+
+        figure = units;
+        return true;
+    }
+
+    private bool InRange(long units)
+    {
+        foreach (var (low, high) in range!)
+        {
+            if (units >= low && units <= high)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>2017-04-25.</summary>
+    private static bool Day(ReadOnlySpan<byte> cell, out double figure)
+    {
+        figure = 0;
+        if (cell.Length != 10 || cell[4] != '-' || cell[7] != '-')
+        {
+            return false;
+        }
+
+        var (year, month, day) = (Whole(cell[..4]), Whole(cell.Slice(5, 2)), Whole(cell[8..]));
+        if (year <= 0 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
+        {
+            return false;
+        }
+
+        figure = new CalendarDate(year, month, day).Number;
+        return true;
+    }
+
+    private static int Whole(ReadOnlySpan<byte> digits)
+    {
+        var number = 0;
+        foreach (var digit in digits)
+        {
+            number = digit is >= (byte)'0' and <= (byte)'9' && number >= 0 ? number * 10 + (digit - '0') : -1;
+        }
+
+        return number;
+    }
+
+    private static int Rank(ReadOnlySpan<byte> cell)
+    {
+        foreach (var (word, rank) in MissingWords)
+        {
+            if (Ascii.EqualsIgnoreCase(cell, word) || cell.SequenceEqual(word))
+            {
+                return rank;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>By what a figure is multiplied; 0 where it needs a unit in its cell, or has one that it must not have.</summary>
+    private static long Times(FieldType type, string? header) => type.Kind switch
+    {
+        FieldKind.Money => (header ?? type.Unit) is { } unit && MoneyUnits.Find(unit) is { } yuan ? (long)yuan.Numerator * Columns.UnitsOf(FieldKind.Money) : 0,
+        FieldKind.Percent => header is "%" or "％" ? Columns.UnitsOf(FieldKind.Percent) / 100 : 0,
+        FieldKind.Number => type.UnitColumn is null && (header is null || header == type.Unit) ? Columns.UnitsOf(FieldKind.Number) : 0,
+        _ => 1,
+    };
+
+    private static (long Low, long High) Units(Interval interval, Fraction scale)
+    {
+        var low = interval.Low is { } l ? l * scale is var exact && interval.LowClosed ? exact.Ceiling() : (l * scale).Floor() + 1 : long.MinValue;
+        var high = interval.High is { } h ? h * scale is var top && interval.HighClosed ? top.Floor() : (h * scale).Ceiling() - 1 : long.MaxValue;
+        return ((long)System.Numerics.BigInteger.Max(low, long.MinValue), (long)System.Numerics.BigInteger.Min(high, long.MaxValue));
+    }
+}

@@ -1,0 +1,110 @@
+using CsvHelper;
+using Indicators.Compiled;
+using Indicators.Csv;
+
+namespace Indicators.Batch;
+
+/// <summary>Scores the rows of a block from bytes to bytes. Of one thread at a time.</summary>
+internal sealed class QuickScorer
+{
+    private readonly QuickRows rows;
+    private readonly QuickWriter writer;
+    private readonly EvidenceColumns columns;
+    private readonly double[][] scratch;
+    private readonly ScoreSheet sheet;
+    private readonly QuickTexts texts = new();
+    private readonly List<CsvPart> order = [];
+    private readonly MemoryStream written = new();
+
+    private QuickScorer(QuickRows rows, QuickWriter writer, CompiledProgram program)
+    {
+        (this.rows, this.writer) = (rows, writer);
+        columns = new EvidenceColumns(program, LaneProgram.Block);
+        scratch = program.Scratch();
+        sheet = new ScoreSheet(program.RuleSet, program, [.. Enumerable.Repeat(new Project { Id = "" }, LaneProgram.Block)]);
+    }
+
+    /// <summary>Rows that go the way of all other commands, each with how many bytes of <see cref="Written"/> come before its own.</summary>
+    public List<(CsvPart Row, long Before)> Left { get; } = [];
+
+    /// <summary>The results of all others.</summary>
+    public MemoryStream Written => written;
+
+    /// <summary>Null where rules, files or the format ask for more than it can do.</summary>
+    public static QuickScorer? Of(IReadOnlyList<BatchFile> files, CompiledProgram? program, BatchFormat format) =>
+        QuickRows.Of(files, program) is { } rows && QuickWriter.Of(program, format) is { } writer ? new QuickScorer(rows, writer, program!) : null;
+
+    public void Score(IReadOnlyList<CsvPart> parts, Tally tally)
+    {
+        Left.Clear();
+        written.SetLength(0);
+        foreach (var part in parts)
+        {
+            if (part.Fault == RecordFault.None)
+            {
+                Score(part);
+            }
+            else
+            {
+                Left.Add((part, written.Length));
+            }
+        }
+
+        writer.Count(tally);
+    }
+
+    private void Score(CsvPart part)
+    {
+        var isMalformed = false;
+        using var reader = CsvFile.Open(part.Utf8, lineBreaks: true, _ => isMalformed = true);
+        var row = 0;
+        Begin();
+        while (reader.Read())
+        {
+            var isPlain = !isMalformed && rows.Take(reader, columns, row, texts);
+            // A row that is taken stands in the order without bytes of its own.
+            order.Add(new CsvPart(part.Utf8.Slice((int)reader.ByteOffset, reader.RawRecord.Length), part.Line + reader.LineNumber - 1, isPlain ? RecordFault.None : RecordFault.OpenQuote));
+            isMalformed = false;
+            row += isPlain ? 1 : 0;
+            if (row == LaneProgram.Block)
+            {
+                Finish(row);
+                row = 0;
+                Begin();
+            }
+        }
+
+        Finish(row);
+    }
+
+    private void Begin()
+    {
+        order.Clear();
+        texts.Clear();
+    }
+
+    private void Finish(int count)
+    {
+        if (count > 0)
+        {
+            columns.Sort(count);
+            columns.Run(0, sheet, 0, count, scratch);
+        }
+
+        var row = 0;
+        foreach (var part in order)
+        {
+            var isTaken = part.Fault == RecordFault.None;
+            if (isTaken && !columns.IsAway(row))
+            {
+                writer.Write(written, sheet, row, texts.Id(row), texts.Name(row));
+            }
+            else
+            {
+                Left.Add((part with { Fault = RecordFault.None }, written.Length));
+            }
+
+            row += isTaken ? 1 : 0;
+        }
+    }
+}

@@ -54,9 +54,7 @@ internal sealed class BatchCommand(Terminal terminal, BatchOptions options)
         printer.Print(loaded.Problems);
         if (loaded.RuleSet is not { } ruleSet)
         {
-            printer.Summarize(loaded.Problems, []);
-            terminal.Error.Line(terminal.Say(Texts.RulesUnusable), Ink.Red);
-            return ExitCode.Problems;
+            return printer.Refuse(loaded.Problems);
         }
 
         var progress = new ProgressBar(terminal, options.Resumes);

@@ -25,6 +25,14 @@ internal sealed class DiagnosticPrinter(Terminal terminal)
         Summarize(problems, []);
     }
 
+    /// <summary>Says, after they are printed, that rules with these problems score nothing.</summary>
+    public int Refuse(Diagnostics problems)
+    {
+        Summarize(problems, []);
+        screen.Line(terminal.Say(Texts.RulesUnusable), Ink.Red);
+        return ExitCode.Problems;
+    }
+
     /// <summary>One line of counts, and who was left out.</summary>
     public void Summarize(Diagnostics problems, IReadOnlyCollection<string> rejected)
     {

@@ -19,7 +19,7 @@ internal sealed class PlanTable(Terminal terminal)
             return;
         }
 
-        var parts = set.Root.All.Where(n => n.Level == Level.Indicator).Select(n => (n.Code, n.Name)).Concat(set.Flags.Select(f => (f.Code, f.Name))).ToList();
+        var parts = set.Root.Indicators.Select(n => (n.Code, n.Name)).Concat(set.Flags.Select(f => (f.Code, f.Name))).ToList();
         terminal.Output.Text(terminal.Say(Texts.PlanSummary, parts.Count - executor.ByReference.Count, executor.Steps, executor.ByReference.Count), indent: 2);
         foreach (var (code, name) in parts)
         {

@@ -46,9 +46,7 @@ internal sealed class ScoreCommand(Terminal terminal, ScoreOptions options)
         printer.Print(problems);
         if (ruleSet is null)
         {
-            printer.Summarize(problems, []);
-            terminal.Error.Line(terminal.Say(Texts.RulesUnusable), Ink.Red);
-            return ExitCode.Problems;
+            return printer.Refuse(problems);
         }
 
         var evidence = EvidenceReader.Read(options.Evidence, ruleSet);

@@ -31,7 +31,7 @@ public sealed class Node
     private readonly Lazy<int> places;
 
     /// <summary>A node never changes, so what follows from all below it is found out once.</summary>
-    public Node() => places = new(() => All.Where(n => n.Level == Level.Indicator).Max(n => n.Round) ?? 2);
+    public Node() => places = new(() => Indicators.Max(n => n.Round) ?? 2);
 
     public required Level Level { get; init; }
 
@@ -79,6 +79,9 @@ public sealed class Node
 
     /// <summary>This node and all below it.</summary>
     public ImmutableArray<Node> All => field.IsDefault ? field = [this, .. Children.SelectMany(c => c.All)] : field;
+
+    /// <summary>The indicators in this node, itself included.</summary>
+    public ImmutableArray<Node> Indicators => field.IsDefault ? field = [.. All.Where(n => n.Level == Level.Indicator)] : field;
 
     public ImmutableArray<Node> Leaves => field.IsDefault ? field = [.. All.Where(n => n.Method is not null)] : field;
 

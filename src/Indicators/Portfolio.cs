@@ -17,7 +17,7 @@ public sealed class Portfolio
         return Of(ruleSet, methods.Count == 0 ? [] : projects.Select(p => Measure(ruleSet, methods, p)));
     }
 
-    /// <summary>Of what projects measured: see <see cref="Measure(RuleSet, Project)"/>.</summary>
+    /// <summary>Of what projects measured: see <see cref="Measure"/>.</summary>
     internal static Portfolio Of(RuleSet ruleSet, IEnumerable<Fraction?[]> measured)
     {
         var values = Methods(ruleSet).Select(m => (Method: m, Values: new PeerValues(m.Ranks))).ToList();
@@ -36,9 +36,7 @@ public sealed class Portfolio
     }
 
     /// <summary>What a project measures for every 同类 in turn; null where that is missing.</summary>
-    internal static Fraction?[] Measure(RuleSet ruleSet, Project project) => Measure(ruleSet, [.. Methods(ruleSet)], project);
-
-    private static Fraction?[] Measure(RuleSet ruleSet, List<PeersMethod> methods, Project project)
+    internal static Fraction?[] Measure(RuleSet ruleSet, List<PeersMethod> methods, Project project)
     {
         try
         {

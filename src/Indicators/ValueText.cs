@@ -61,29 +61,8 @@ public static partial class ValueText
     }
 
     /// <summary>Most figures are a few digits with or without a point, and need no pattern; null for all others.</summary>
-    private static Fraction? Plain(string text)
-    {
-        const int most = 15;
-        var (digits, parts, point) = (0L, 1L, -1);
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (char.IsAsciiDigit(text[i]) && i <= most)
-            {
-                digits = digits * 10 + (text[i] - '0');
-                parts = point < 0 ? 1 : parts * 10;
-            }
-            else if (text[i] == '.' && point < 0 && i > 0 && i < text.Length - 1)
-            {
-                point = i;
-            }
-            else
-            {
-                return null;
-            }
-        }
-
-        return text.Length == 0 ? null : new Fraction(digits, parts);
-    }
+    private static Fraction? Plain(string text) =>
+        PlainNumber.Read<char>(text) is var (digits, decimals) ? new Fraction(digits, PlainNumber.Powers[decimals]) : null;
 
     private static ValueReading Number(string text, FieldType type, string? headerUnit)
     {
@@ -195,7 +174,8 @@ public static partial class ValueText
         int Part(string name) => int.Parse(match.Groups[name].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
     }
 
-    private static DateOnly? Day(int year, int month, int day) =>
+    /// <summary>Null where there is no such day.</summary>
+    internal static DateOnly? Day(int year, int month, int day) =>
         year > 0 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
 
     [GeneratedRegex(@"^(?<sign>[-+]?)(?<n>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*(?<unit>[^\d\s.,()+\-]{0,16})$")]

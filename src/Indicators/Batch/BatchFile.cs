@@ -31,9 +31,15 @@ internal sealed class BatchFile
     /// <summary>The column with the project's id.</summary>
     public int IdColumn { get; private set; }
 
+    /// <summary>The header of that column.</summary>
+    public string IdHeader => Headers[IdColumn];
+
     /// <summary>The name without <c>.gz</c>.</summary>
     public static string NameOf(string path) =>
         System.IO.Path.GetFileName(path.EndsWith(Zipped, StringComparison.OrdinalIgnoreCase) ? path[..^Zipped.Length] : path);
+
+    /// <summary>Where the id of a row stands.</summary>
+    public Place IdAt(long line) => new(Path, line, IdColumn + 1);
 
     /// <summary>Reads the header; null after reporting why no row of the file can be trusted.</summary>
     public static BatchFile? Open(string path, FileRole role, RuleSet ruleSet, Diagnostics problems)

@@ -19,7 +19,7 @@ internal sealed class BatchInput
     /// <param name="problems">Takes errors and warnings.</param>
     public static BatchInput? Open(IReadOnlyList<string> paths, RuleSet ruleSet, Diagnostics problems)
     {
-        var found = paths.SelectMany(Listed).Select(p => (Path: p, Role: FileRole.Of(BatchFile.NameOf(p), ruleSet))).ToList();
+        var found = paths.SelectMany(p => Directory.Exists(p) ? FileRole.FilesOf(p).Order(StringComparer.Ordinal) : Enumerable.Repeat(p, 1)).Select(p => (Path: p, Role: FileRole.Of(BatchFile.NameOf(p), ruleSet))).ToList();
         // A file that is named by itself holds projects, whatever it is called, unless another does.
         if (found.Count(f => f.Role is null && File.Exists(f.Path) && paths.Contains(f.Path)) == 1 && !found.Any(f => f.Role == FileRole.Wide))
         {
@@ -100,8 +100,4 @@ internal sealed class BatchInput
 
         return index;
     }
-
-    private static IEnumerable<string> Listed(string path) => !Directory.Exists(path) ? [path]
-        // ~$ marks the lock file of an open workbook.
-        : Directory.EnumerateFiles(path).Where(f => !Path.GetFileName(f).StartsWith('.') && !Path.GetFileName(f).StartsWith("~$", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 }

@@ -177,13 +177,13 @@ public sealed class BatchRun
         IEnumerable<Fraction?[]> Measured()
         {
             using var reader = input.Read(Position.Start, index, options.BlockBytes);
-            var measured = new List<Fraction?[]>();
+            var methods = Portfolio.Methods(ruleSet).ToList();
             var blocks = Pipeline.Run(
-                options.Threads, reader, () => new Block(input.Files), cancel,
-                block => BlockEvidence.Of(block, input.Files, ruleSet).Sound.ConvertAll(p => Portfolio.Measure(ruleSet, p)));
-            foreach (var (_, values) in blocks)
+                options.Threads, reader, input.Files, cancel,
+                block => BlockEvidence.Of(block, input.Files, ruleSet).Sound.ConvertAll(p => Portfolio.Measure(ruleSet, methods, p)));
+            foreach (var projects in blocks)
             {
-                foreach (var project in values)
+                foreach (var project in projects)
                 {
                     yield return project;
                 }
@@ -208,7 +208,7 @@ public sealed class BatchRun
         var results = new ConcurrentBag<BlockResult>();
         try
         {
-            foreach (var (_, result) in Pipeline.Run(options.Threads, reader, () => new Block(input.Files), cancel, Scored))
+            foreach (var result in Pipeline.Run(options.Threads, reader, input.Files, cancel, Scored))
             {
                 outputs.Write(result);
                 Tally.Add(result.Tally);

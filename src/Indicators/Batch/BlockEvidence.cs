@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Indicators.Csv;
 
 namespace Indicators.Batch;
@@ -57,7 +56,7 @@ internal sealed class BlockEvidence
         foreach (var twin in twins)
         {
             evidence.Rejected++;
-            evidence.Rejections.Add(new Rejection(twin.Id, new Diagnostic(Messages.DuplicateProject, new Place(files[0].Path, twin.Line, files[0].IdColumn + 1), twin.Id, twin.Other), files[0].Headers[files[0].IdColumn], twin.Id));
+            evidence.Rejections.Add(new Rejection(twin.Id, new Diagnostic(Messages.DuplicateProject, files[0].IdAt(twin.Line), twin.Id, twin.Other), files[0].IdHeader, twin.Id));
         }
 
         evidence.Take(drafts.All, problems, ruleSet);
@@ -99,7 +98,7 @@ internal sealed class BlockEvidence
         var at = (int)problem.Place.Column - 1;
         var headers = files.GetValueOrDefault(problem.Place.File)?.Headers ?? [];
         var isCell = at >= 0 && at < headers.Length;
-        var raw = line is null ? "" : isCell && at < line.Cells.Length ? line.Cells[at] : Encoding.UTF8.GetString(line.Raw.Span.TrimEnd("\r\n"u8));
+        var raw = line is null ? "" : isCell && at < line.Cells.Length ? line.Cells[at] : line.RawText;
         return new Rejection(project, problem, isCell ? headers[at] : "", raw);
     }
 

@@ -29,9 +29,7 @@ internal sealed class BlockScorer(RuleSet ruleSet, ImmutableArray<BatchFile> fil
     private readonly CompiledExecutor executor = new(ruleSet, standings: true);
     private readonly ResultWriter writer = new(ruleSet, format);
     private readonly RejectWriter rejects = new(format.Language);
-    private readonly ImmutableArray<Node> indicators = [.. ruleSet.Root.All.Where(n => n.Level == Level.Indicator)];
-
-    private readonly ConcurrentBag<QuickScorer?> quick = [];
+    private readonly ConcurrentBag<QuickScorer> quick = [];
 
     /// <summary>Whether rows are scored from bytes to bytes where they can be; the results are the same.</summary>
     public bool IsQuick { get; init; } = true;
@@ -39,18 +37,22 @@ internal sealed class BlockScorer(RuleSet ruleSet, ImmutableArray<BatchFile> fil
     public void Score(Block block, BlockResult result, CancellationToken cancel)
     {
         result.Clear();
-        var scorer = quick.TryTake(out var used) ? used : IsQuick ? QuickScorer.Of(files, executor.Program, format) : null;
+        if (!quick.TryTake(out var scorer))
+        {
+            scorer = IsQuick ? QuickScorer.Of(files, executor.Program, format) : null;
+        }
+
         if (scorer is null)
         {
-            Score(BlockEvidence.Of(block, files, ruleSet), block, result, _ => { }, cancel);
+            Score(BlockEvidence.Of(block, files, ruleSet), block, result, null, cancel);
         }
         else
         {
-            scorer.Score(block.Rows(0).Parts, result.Tally);
+            result.Tally.Add(scorer.Score(block.Rows(0).Parts));
             Merge(scorer, block, result, cancel);
+            quick.Add(scorer);
         }
 
-        quick.Add(scorer);
         result.Next = block.Next;
     }
 
@@ -80,9 +82,9 @@ internal sealed class BlockScorer(RuleSet ruleSet, ImmutableArray<BatchFile> fil
     /// <param name="evidence">What is scored.</param>
     /// <param name="block">Where it comes from.</param>
     /// <param name="result">Takes the results.</param>
-    /// <param name="before">Is called before each project with its line.</param>
+    /// <param name="before">Is called before each project with its line, where other results stand between.</param>
     /// <param name="cancel">Stops the work.</param>
-    private void Score(BlockEvidence evidence, Block block, BlockResult result, Action<long> before, CancellationToken cancel)
+    private void Score(BlockEvidence evidence, Block block, BlockResult result, Action<long>? before, CancellationToken cancel)
     {
         var sheet = executor.Score(evidence.Sound, portfolio, threads: 1, cancel);
         var explained = format.Explains ? executor.Evaluate(evidence.Sound, portfolio, cancel).ToList() : null;
@@ -96,10 +98,14 @@ internal sealed class BlockScorer(RuleSet ruleSet, ImmutableArray<BatchFile> fil
                     continue;
                 }
 
-                csv.Flush();
-                before(evidence.Lines[row]);
+                if (before is not null)
+                {
+                    csv.Flush();
+                    before(evidence.Lines[row]);
+                }
+
                 writer.Write(csv, sheet, row, explained?[row].Evaluation);
-                result.Tally.Add(ruleSet, indicators, sheet, row);
+                result.Tally.Add(ruleSet, sheet, row);
             }
         }
 

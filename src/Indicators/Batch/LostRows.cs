@@ -36,16 +36,15 @@ internal static class LostRows
         tally.LostRows += lines.Count;
         foreach (var problem in problems)
         {
-            var broken = lines.First(l => l.Line == problem.Place.Line);
-            yield return new Rejection("", problem, "", System.Text.Encoding.UTF8.GetString(broken.Raw.Span.TrimEnd("\r\n"u8)));
+            yield return new Rejection("", problem, "", lines.First(l => l.Line == problem.Place.Line).RawText);
         }
 
         // Rows that follow each other name the same project: that is told once.
         if (lines.FirstOrDefault(l => !l.Damaged) is { } line)
         {
             var id = line.Cells[file.IdColumn];
-            var place = new Place(file.Path, line.Line, file.IdColumn + 1);
-            yield return new Rejection(id, id.Length == 0 ? new Diagnostic(Messages.ProjectIdMissing, place) : new Diagnostic(Messages.UnknownProject, place, id, DidYouMean.Hint(id, near)), file.Headers[file.IdColumn], id);
+            var place = file.IdAt(line.Line);
+            yield return new Rejection(id, id.Length == 0 ? new Diagnostic(Messages.ProjectIdMissing, place) : new Diagnostic(Messages.UnknownProject, place, id, DidYouMean.Hint(id, near)), file.IdHeader, id);
         }
     }
 }

@@ -5,11 +5,13 @@ internal static class Pipeline
 {
     /// <param name="threads">How many blocks are worked on at a time.</param>
     /// <param name="reader">Reads them.</param>
-    /// <param name="make">Makes a block; those that are done with are used again.</param>
+    /// <param name="files">What the blocks are of.</param>
     /// <param name="cancel">Stops between blocks, when none is being worked on any more.</param>
     /// <param name="work">What is done with a block, on any thread.</param>
-    public static IEnumerable<(Block Block, T Result)> Run<T>(int threads, BlockReader reader, Func<Block> make, CancellationToken cancel, Func<Block, T> work)
+    public static IEnumerable<T> Run<T>(int threads, BlockReader reader, IReadOnlyList<BatchFile> files, CancellationToken cancel, Func<Block, T> work)
     {
+        // One thread does all; of several each has a block, and one more waits.
+        var most = threads == 1 ? 0 : threads;
         var pending = new Queue<Task<(Block Block, T Result)>>();
         var free = new Stack<Block>();
         try
@@ -17,24 +19,24 @@ internal static class Pipeline
             while (true)
             {
                 cancel.ThrowIfCancellationRequested();
-                var block = free.TryPop(out var used) ? used : make();
+                var block = free.TryPop(out var used) ? used : new Block(files);
                 if (!reader.Read(block))
                 {
                     break;
                 }
 
                 pending.Enqueue(threads == 1 ? Task.FromResult((block, work(block))) : Task.Run(() => (block, work(block))));
-                if (pending.Count >= threads + (threads == 1 ? 0 : 1))
+                if (pending.Count > most)
                 {
-                    var done = pending.Dequeue().GetAwaiter().GetResult();
-                    yield return done;
-                    free.Push(done.Block);
+                    var (done, result) = pending.Dequeue().GetAwaiter().GetResult();
+                    free.Push(done);
+                    yield return result;
                 }
             }
 
             while (pending.TryDequeue(out var last))
             {
-                yield return last.GetAwaiter().GetResult();
+                yield return last.GetAwaiter().GetResult().Result;
             }
         }
         finally

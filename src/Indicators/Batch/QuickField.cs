@@ -13,8 +13,6 @@ namespace Indicators.Batch;
 /// </summary>
 internal sealed class QuickField
 {
-    private const int MostDigits = 15;
-    private static readonly long[] Powers = [.. Enumerable.Range(0, MostDigits + 1).Select(i => (long)Math.Pow(10, i))];
     private static readonly (byte[] Word, int Rank)[] MissingWords = [.. Words.MissingStates.SelectMany(s => new[] { s.Value.Zh, s.Value.En }.Select(w => (Encoding.UTF8.GetBytes(w), Lifted.Rank(s.Key))))];
 
     private readonly FieldDefinition definition;
@@ -95,38 +93,18 @@ internal sealed class QuickField
         }
     }
 
-    /// <summary>Digits with or without a point, in units of the field's last decimal.</summary>
+    /// <summary>A plain number, perhaps below zero, in units of the field's last decimal.</summary>
     private bool Number(ReadOnlySpan<byte> cell, out double figure)
     {
-        var (digits, count, point) = (0L, 0, -1);
-        var start = cell[0] == '-' ? 1 : 0;
         figure = 0;
-        for (var i = start; i < cell.Length; i++)
-        {
-            var digit = cell[i] - '0';
-            if ((uint)digit <= 9 && count < MostDigits)
-            {
-                digits = digits * 10 + digit;
-                count++;
-            }
-            else if (cell[i] == '.' && point < 0 && count > 0 && i < cell.Length - 1)
-            {
-                point = count;
-            }
-            else
-            {
-                return false;
-            }
-        }
-
-        var decimals = point < 0 ? 0 : count - point;
-        if (count == 0 || digits > long.MaxValue / times)
+        var isNegative = cell[0] == '-';
+        if (PlainNumber.Read(isNegative ? cell[1..] : cell) is not var (digits, decimals) || digits > long.MaxValue / times)
         {
             return false;
         }
 
-        var (units, rest) = Math.DivRem(digits * times, Powers[decimals]);
-        units = start == 1 ? -units : units;
+        var (units, rest) = Math.DivRem(digits * times, PlainNumber.Powers[decimals]);
+        units = isNegative ? -units : units;
         if (rest != 0 || Math.Abs(units) > (long)Emitter.Exact || (range is not null && !InRange(units)))
         {
             return false;
@@ -153,18 +131,12 @@ internal sealed class QuickField
     private static bool Day(ReadOnlySpan<byte> cell, out double figure)
     {
         figure = 0;
-        if (cell.Length != 10 || cell[4] != '-' || cell[7] != '-')
+        if (cell.Length != 10 || cell[4] != '-' || cell[7] != '-' || ValueText.Day(Whole(cell[..4]), Whole(cell.Slice(5, 2)), Whole(cell[8..])) is not { } day)
         {
             return false;
         }
 
-        var (year, month, day) = (Whole(cell[..4]), Whole(cell.Slice(5, 2)), Whole(cell[8..]));
-        if (year <= 0 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
-        {
-            return false;
-        }
-
-        figure = new CalendarDate(year, month, day).Number;
+        figure = ((CalendarDate)day).Number;
         return true;
     }
 
@@ -192,14 +164,9 @@ internal sealed class QuickField
         return 0;
     }
 
-    /// <summary>By what a figure is multiplied; 0 where it needs a unit in its cell, or has one that it must not have.</summary>
-    private static long Times(FieldType type, string? header) => type.Kind switch
-    {
-        FieldKind.Money => (header ?? type.Unit) is { } unit && MoneyUnits.Find(unit) is { } yuan ? (long)yuan.Numerator * Columns.UnitsOf(FieldKind.Money) : 0,
-        FieldKind.Percent => header is "%" or "％" ? Columns.UnitsOf(FieldKind.Percent) / 100 : 0,
-        FieldKind.Number => type.UnitColumn is null && (header is null || header == type.Unit) ? Columns.UnitsOf(FieldKind.Number) : 0,
-        _ => 1,
-    };
+    /// <summary>What a bare 1 is in units of the last decimal; 0 where a figure needs a unit in its cell, or has one that it must not have.</summary>
+    private static long Times(FieldType type, string? header) =>
+        ValueText.Read("1", type, header).Value is Value.Number { Amount: var one } ? (long)(one * new Fraction(Columns.UnitsOf(type.Kind))).Numerator : 0;
 
     private static (long Low, long High) Units(Interval interval, Fraction scale)
     {

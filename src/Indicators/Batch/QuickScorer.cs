@@ -13,7 +13,7 @@ internal sealed class QuickScorer
     private readonly double[][] scratch;
     private readonly ScoreSheet sheet;
     private readonly QuickTexts texts = new();
-    private readonly List<CsvPart> order = [];
+    private readonly List<(CsvPart Row, bool IsTaken)> order = [];
     private readonly MemoryStream written = new();
 
     private QuickScorer(QuickRows rows, QuickWriter writer, CompiledProgram program)
@@ -34,7 +34,9 @@ internal sealed class QuickScorer
     public static QuickScorer? Of(IReadOnlyList<BatchFile> files, CompiledProgram? program, BatchFormat format) =>
         QuickRows.Of(files, program) is { } rows && QuickWriter.Of(program, format) is { } writer ? new QuickScorer(rows, writer, program!) : null;
 
-    public void Score(IReadOnlyList<CsvPart> parts, Tally tally)
+    /// <summary>Scores rows into <see cref="Written"/> and <see cref="Left"/>.</summary>
+    /// <returns>The numbers of those that it scored.</returns>
+    public Tally Score(IReadOnlyList<CsvPart> parts)
     {
         Left.Clear();
         written.SetLength(0);
@@ -50,7 +52,7 @@ internal sealed class QuickScorer
             }
         }
 
-        writer.Count(tally);
+        return writer.Count();
     }
 
     private void Score(CsvPart part)
@@ -62,8 +64,7 @@ internal sealed class QuickScorer
         while (reader.Read())
         {
             var isPlain = !isMalformed && rows.Take(reader, columns, row, texts);
-            // A row that is taken stands in the order without bytes of its own.
-            order.Add(new CsvPart(part.Utf8.Slice((int)reader.ByteOffset, reader.RawRecord.Length), part.Line + reader.LineNumber - 1, isPlain ? RecordFault.None : RecordFault.OpenQuote));
+            order.Add((new CsvPart(part.Utf8.Slice((int)reader.ByteOffset, reader.RawRecord.Length), part.Line + reader.LineNumber - 1), isPlain));
             isMalformed = false;
             row += isPlain ? 1 : 0;
             if (row == LaneProgram.Block)
@@ -92,16 +93,15 @@ internal sealed class QuickScorer
         }
 
         var row = 0;
-        foreach (var part in order)
+        foreach (var (part, isTaken) in order)
         {
-            var isTaken = part.Fault == RecordFault.None;
             if (isTaken && !columns.IsAway(row))
             {
                 writer.Write(written, sheet, row, texts.Id(row), texts.Name(row));
             }
             else
             {
-                Left.Add((part with { Fault = RecordFault.None }, written.Length));
+                Left.Add((part, written.Length));
             }
 
             row += isTaken ? 1 : 0;

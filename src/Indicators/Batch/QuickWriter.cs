@@ -10,9 +10,6 @@ internal sealed class QuickWriter
     /// <summary>Weights and points are counted in millionths: more decimals than any has.</summary>
     private const int Places = 6;
 
-    private static readonly long[] Powers = [.. Enumerable.Range(0, Places + 1).Select(i => (long)Math.Pow(10, i))];
-
-    private readonly RuleSet ruleSet;
     private readonly CompiledProgram program;
     private readonly Node[] nodes;
     private readonly int[] indexes;
@@ -21,40 +18,34 @@ internal sealed class QuickWriter
     private readonly long[] maxima;
     private readonly byte[][] grades;
     private readonly byte[][] flags;
-    private readonly byte[] held;
+    private readonly byte[] heldWord;
+    private readonly (long Projects, long Points)[] lost;
+    private readonly long[] flagged;
+    private readonly long[] graded;
+    private long total;
+    private long scored;
+    private long provisional;
 
     private QuickWriter(CompiledProgram program, Language language)
     {
-        (ruleSet, this.program) = (program.RuleSet, program);
-        nodes = [ruleSet.Root, .. ruleSet.Root.Children, .. ruleSet.Root.All.Where(n => n.Level == Level.Indicator)];
+        this.program = program;
+        var ruleSet = program.RuleSet;
+        nodes = [ruleSet.Root, .. ruleSet.Root.Children, .. ruleSet.Root.Indicators];
         indexes = [.. nodes.Select(n => program.Published(program.Nodes.IndexOf(n)))];
         leaves = [.. nodes.Select(n => program.LeavesOf(n).ToArray())];
         weights = [.. program.Leaves.Select(l => Millionths(l.Weight)!.Value)];
-        maxima = [.. nodes.Select((n, i) => n.Kind == DimensionKind.Counted && !n.Children.IsEmpty ? leaves[i].Sum(l => weights[l]) : Millionths(n.Weight)!.Value)];
+        maxima = [.. nodes.Select(n => Millionths(program.MaximumOf(n))!.Value)];
         grades = [.. program.Grades.Select(g => Encoding.UTF8.GetBytes(g?.Name ?? ""))];
         flags = [.. ruleSet.Flags.Select(f => Encoding.UTF8.GetBytes(f.Code))];
-        held = Encoding.UTF8.GetBytes(Words.ScoreStates[ScoreState.Held].In(language));
-        Lost = new (long, long)[nodes.Length];
-        Flagged = new long[flags.Length];
-        Graded = new long[grades.Length];
+        heldWord = Encoding.UTF8.GetBytes(Words.ScoreStates[ScoreState.Held].In(language));
+        lost = new (long, long)[nodes.Length];
+        flagged = new long[flags.Length];
+        graded = new long[grades.Length];
     }
-
-    /// <summary>Of each node the projects that lost points, and how many millionths in all.</summary>
-    private (long Projects, long Points)[] Lost { get; }
-
-    private long[] Flagged { get; }
-
-    private long[] Graded { get; }
-
-    private long Total { get; set; }
-
-    private long Scored { get; set; }
-
-    private long Provisional { get; set; }
 
     /// <summary>Null where results look otherwise, or a weight has more decimals.</summary>
     public static QuickWriter? Of(CompiledProgram? program, BatchFormat format) =>
-        !format.IsLong && program is { HasStandings: true } && program.Nodes.All(n => n.Places <= Places && Millionths(n.Weight) is not null) && program.Leaves.All(l => Millionths(l.Weight) is not null)
+        !format.IsLong && program is { HasStandings: true } && program.Nodes.All(n => n.Places <= Places && Millionths(program.MaximumOf(n)) is not null) && program.Leaves.All(l => Millionths(l.Weight) is not null)
             && program.RuleSet.Flags.All(f => IsPlain(Encoding.UTF8.GetBytes(f.Code))) && program.Grades.All(g => IsPlain(Encoding.UTF8.GetBytes(g?.Name ?? "")))
             ? new QuickWriter(program, format.Language) : null;
 
@@ -62,53 +53,51 @@ internal sealed class QuickWriter
     {
         Text(to, id);
         Text(to, name);
-        Points(to, sheet, row, 0);
+        var held = Points(to, sheet, row, 0);
         var grade = (int)sheet.Output(program.Grade, row);
         to.Write(grades[grade]);
         to.WriteByte((byte)',');
-        WriteHeld(to, sheet, row);
+        Digits(to, held, nodes[0].Places);
+        to.WriteByte((byte)',');
+        Resting(to, sheet, row);
         for (var node = 1; node < nodes.Length; node++)
         {
             Points(to, sheet, row, node);
         }
 
-        Flags(to, sheet, row, ScoreSheet.Raised, Flagged);
+        Flags(to, sheet, row, ScoreSheet.Raised, flagged);
         to.WriteByte((byte)',');
         Flags(to, sheet, row, ScoreSheet.Undecided, null);
         to.WriteByte((byte)'\n');
-        Graded[grade]++;
-        Scored++;
-        Total += Units(sheet, row, 0);
+        graded[grade]++;
+        scored++;
+        provisional += held > 0 ? 1 : 0;
+        total += Units(sheet, row, 0);
     }
 
-    /// <summary>Adds what was counted, and begins anew.</summary>
-    public void Count(Tally tally)
+    /// <summary>What was counted, which begins anew.</summary>
+    public Tally Count()
     {
-        tally.Scored += Scored;
-        tally.Provisional += Provisional;
-        tally.Total += Points(Total);
-        foreach (var (grade, count) in Graded.Index().Where(g => g.Item > 0).Select(g => (program.Grades[g.Index]?.Name ?? "", g.Item)))
+        var tally = new Tally
         {
-            tally.Grades[grade] = tally.Grades.GetValueOrDefault(grade) + count;
-        }
-
-        foreach (var (flag, count) in Flagged.Index().Where(f => f.Item > 0))
-        {
-            tally.Flags[ruleSet.Flags[flag].Code] = tally.Flags.GetValueOrDefault(ruleSet.Flags[flag].Code) + count;
-        }
-
-        foreach (var (node, lost) in Lost.Index().Where(l => l.Item.Projects > 0 && nodes[l.Index].Level == Level.Indicator))
-        {
-            tally.Deductions[nodes[node].Code] = tally.Deductions.GetValueOrDefault(nodes[node].Code) + new Lost(lost.Projects, Points(lost.Points));
-        }
-
-        (Total, Scored, Provisional) = (0, 0, 0);
-        Array.Clear(Lost);
-        Array.Clear(Flagged);
-        Array.Clear(Graded);
+            Scored = scored,
+            Provisional = provisional,
+            Total = Points(total),
+            Grades = graded.Index().Where(g => g.Item > 0).ToDictionary(g => program.Grades[g.Index]?.Name ?? "", g => g.Item),
+            Flags = flagged.Index().Where(f => f.Item > 0).ToDictionary(f => program.RuleSet.Flags[f.Index].Code, f => f.Item),
+            Deductions = lost.Index().Where(l => l.Item.Projects > 0 && nodes[l.Index].Level == Level.Indicator)
+                .ToDictionary(l => nodes[l.Index].Code, l => new Lost(l.Item.Projects, Points(l.Item.Points))),
+        };
+        (total, scored, provisional) = (0, 0, 0);
+        Array.Clear(lost);
+        Array.Clear(flagged);
+        Array.Clear(graded);
+        return tally;
     }
 
-    private void Points(MemoryStream to, ScoreSheet sheet, int row, int node)
+    /// <summary>Writes the points of a node, or that they are held.</summary>
+    /// <returns>How many of them are.</returns>
+    private long Points(MemoryStream to, ScoreSheet sheet, int row, int node)
     {
         var (state, open) = (0, 0L);
         foreach (var leaf in leaves[node])
@@ -121,7 +110,7 @@ internal sealed class QuickWriter
         var units = Units(sheet, row, node);
         if (state == LeafLifter.Held)
         {
-            to.Write(held);
+            to.Write(heldWord);
         }
         else
         {
@@ -129,20 +118,21 @@ internal sealed class QuickWriter
         }
 
         to.WriteByte((byte)',');
-        var lost = maxima[node] - units - open;
-        if (lost > 0)
+        if (maxima[node] - units - open is > 0 and var missed)
         {
-            Lost[node] = (Lost[node].Projects + 1, Lost[node].Points + lost);
+            lost[node] = (lost[node].Projects + 1, lost[node].Points + missed);
         }
+
+        return open;
     }
 
-    private void WriteHeld(MemoryStream to, ScoreSheet sheet, int row)
+    /// <summary>Writes what the total rests on.</summary>
+    private void Resting(MemoryStream to, ScoreSheet sheet, int row)
     {
-        var (open, evidence, claim, nothing) = (0L, 0L, 0L, 0L);
+        var (evidence, claim, nothing) = (0L, 0L, 0L);
         foreach (var leaf in leaves[0])
         {
             var weight = weights[leaf];
-            open += sheet.StateOf(program.Leaf(leaf), row) == LeafLifter.Held ? weight : 0;
             switch ((Standing)sheet.StateOf(program.Standing(leaf), row))
             {
                 case Standing.Evidence:
@@ -157,11 +147,9 @@ internal sealed class QuickWriter
             }
         }
 
-        Provisional += open > 0 ? 1 : 0;
-        var places = nodes[0].Places;
-        foreach (var points in (ReadOnlySpan<long>)[open, evidence, claim, nothing])
+        foreach (var points in (ReadOnlySpan<long>)[evidence, claim, nothing])
         {
-            Digits(to, points, places);
+            Digits(to, points, nodes[0].Places);
             to.WriteByte((byte)',');
         }
     }
@@ -191,13 +179,13 @@ internal sealed class QuickWriter
     }
 
     /// <summary>The published points in millionths.</summary>
-    private long Units(ScoreSheet sheet, int row, int node) => (long)sheet.Output(indexes[node], row) * Powers[Places - nodes[node].Places];
+    private long Units(ScoreSheet sheet, int row, int node) => (long)sheet.Output(indexes[node], row) * PlainNumber.Powers[Places - nodes[node].Places];
 
     /// <summary>Rounded half-up to so many places, as a fraction would be.</summary>
     private static void Digits(MemoryStream to, long millionths, int places)
     {
         Span<byte> digits = stackalloc byte[24];
-        var step = Powers[Places - places];
+        var step = PlainNumber.Powers[Places - places];
         var units = (millionths + step / 2) / step;
         var at = digits.Length;
         for (var i = 0; i <= places || units > 0; i++)
@@ -238,7 +226,7 @@ internal sealed class QuickWriter
     private static bool IsPlain(ReadOnlySpan<byte> text) =>
         !text.ContainsAny((byte)'"', (byte)',', (byte)'\n') && !text.Contains((byte)'\r') && (text.IsEmpty || (text[0] is not ((byte)'=' or (byte)'+' or (byte)'-' or (byte)'@' or (byte)'\t' or 0xEF or (byte)' ')));
 
-    private static Fraction Points(long millionths) => new(millionths, Powers[Places]);
+    private static Fraction Points(long millionths) => new(millionths, PlainNumber.Powers[Places]);
 
-    private static long? Millionths(Fraction points) => points * new Fraction(Powers[Places]) is { Denominator.IsOne: true, Numerator: var units } ? (long)units : null;
+    private static long? Millionths(Fraction points) => points * new Fraction(PlainNumber.Powers[Places]) is { Denominator.IsOne: true, Numerator: var units } ? (long)units : null;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CsvHelper;
 using Indicators.Compiled;
 using Indicators.Csv;
@@ -7,16 +8,15 @@ namespace Indicators.Batch;
 /// <summary>Writes scores as CSV: a row for each project, or for each of its indicators.</summary>
 internal sealed class ResultWriter(RuleSet ruleSet, BatchFormat format)
 {
-    private readonly Node[] dimensions = [.. ruleSet.Root.Children];
-    private readonly Node[] indicators = [.. ruleSet.Root.All.Where(n => n.Level == Level.Indicator)];
-    private readonly Dictionary<string, string[]> flagsAbout = ruleSet.Root.All.Where(n => n.Level == Level.Indicator)
+    private readonly Node[] nodes = [.. ruleSet.Root.Children, .. ruleSet.Root.Indicators];
+    private readonly Dictionary<string, string[]> flagsAbout = ruleSet.Root.Indicators
         .ToDictionary(i => i.Code, i => ruleSet.Flags.Where(f => f.About.Any(code => i.All.Any(n => n.Code == code))).Select(f => f.Code).ToArray());
 
     public void WriteHeader(CsvWriter csv)
     {
         Bilingual[] names = format.IsLong
             ? [EvidenceWords.Project, ResultWords.Name, ResultWords.Code, ResultWords.Indicator, ResultWords.Maximum, ResultWords.Score, ResultWords.State, ResultWords.Held, ResultWords.OnEvidence, ResultWords.OnClaims, ResultWords.OnNothing, ResultWords.Flags, .. format.Explains ? new[] { ResultWords.Why } : []]
-            : [EvidenceWords.Project, ResultWords.Name, ResultWords.Total, ResultWords.Grade, ResultWords.Held, ResultWords.OnEvidence, ResultWords.OnClaims, ResultWords.OnNothing, .. dimensions.Concat(indicators).Select(Header), ResultWords.Flags, ResultWords.Undecided];
+            : [EvidenceWords.Project, ResultWords.Name, ResultWords.Total, ResultWords.Grade, ResultWords.Held, ResultWords.OnEvidence, ResultWords.OnClaims, ResultWords.OnNothing, .. nodes.Select(Header), ResultWords.Flags, ResultWords.Undecided];
         foreach (var name in names)
         {
             csv.WriteField(name.In(format.Language));
@@ -33,9 +33,10 @@ internal sealed class ResultWriter(RuleSet ruleSet, BatchFormat format)
     {
         if (format.IsLong)
         {
-            foreach (var indicator in indicators)
+            var flags = sheet.Flags(row);
+            foreach (var indicator in ruleSet.Root.Indicators)
             {
-                WriteIndicator(csv, sheet, row, indicator, why);
+                WriteIndicator(csv, sheet, row, indicator, flags, why);
             }
 
             return;
@@ -48,12 +49,7 @@ internal sealed class ResultWriter(RuleSet ruleSet, BatchFormat format)
         csv.WriteField(sheet.Grade(row)?.Name ?? "");
         csv.WriteField(Points(sheet.Held(ruleSet.Root, row), ruleSet.Root));
         WriteResting(csv, sheet.Resting(ruleSet.Root, row), ruleSet.Root);
-        foreach (var node in dimensions)
-        {
-            WritePoints(csv, sheet, row, node);
-        }
-
-        foreach (var node in indicators)
+        foreach (var node in nodes)
         {
             WritePoints(csv, sheet, row, node);
         }
@@ -63,7 +59,7 @@ internal sealed class ResultWriter(RuleSet ruleSet, BatchFormat format)
         csv.EndRecord();
     }
 
-    private void WriteIndicator(CsvWriter csv, ScoreSheet sheet, int row, Node indicator, Evaluation? why)
+    private void WriteIndicator(CsvWriter csv, ScoreSheet sheet, int row, Node indicator, ImmutableArray<string> flags, Evaluation? why)
     {
         var state = sheet.State(indicator, row);
         BatchFormat.WriteText(csv, sheet.Projects[row].Id);
@@ -75,7 +71,7 @@ internal sealed class ResultWriter(RuleSet ruleSet, BatchFormat format)
         csv.WriteField(Words.ScoreStates[state].In(format.Language));
         csv.WriteField(Points(sheet.Held(indicator, row), indicator));
         WriteResting(csv, sheet.Resting(indicator, row), indicator);
-        csv.WriteField(string.Join(' ', sheet.Flags(row).Where(f => flagsAbout[indicator.Code].Contains(f))));
+        csv.WriteField(string.Join(' ', flags.Where(f => flagsAbout[indicator.Code].Contains(f))));
         if (why?.Total.Find(indicator.Code) is { } score)
         {
             csv.WriteField(Explained(score));

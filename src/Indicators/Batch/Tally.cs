@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Indicators.Compiled;
 
 namespace Indicators.Batch;
@@ -35,7 +34,7 @@ public sealed class Tally
     public Dictionary<string, Found> Problems { get; init; } = [];
 
     /// <summary>Counts the score of a project.</summary>
-    internal void Add(RuleSet ruleSet, IEnumerable<Node> indicators, ScoreSheet sheet, int row)
+    internal void Add(RuleSet ruleSet, ScoreSheet sheet, int row)
     {
         Scored++;
         Provisional += sheet.Held(ruleSet.Root, row).IsZero ? 0 : 1;
@@ -46,7 +45,7 @@ public sealed class Tally
             Count(Flags, flag);
         }
 
-        foreach (var node in indicators)
+        foreach (var node in ruleSet.Root.Indicators)
         {
             var lost = sheet.Maximum(node, row) - sheet.Published(node, row) - sheet.Held(node, row);
             if (lost > 0)

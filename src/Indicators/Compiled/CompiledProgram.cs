@@ -14,6 +14,7 @@ internal sealed class CompiledProgram
 
     private readonly CompiledRuleSet whole;
     private readonly Dictionary<string, ImmutableArray<int>> leavesOf = [];
+    private readonly Dictionary<string, Fraction> maxima = [];
 
     private CompiledProgram(RuleSet ruleSet, CompiledRuleSet whole, Columns columns, bool standings)
     {
@@ -21,6 +22,11 @@ internal sealed class CompiledProgram
         Nodes = [.. ruleSet.Root.All.Where(n => n.Level <= Level.Indicator)];
         Leaves = [.. ruleSet.Root.Leaves];
         Count(ruleSet.Root, Leaves.Index().ToDictionary(l => l.Item, l => l.Index));
+        foreach (var node in Nodes)
+        {
+            maxima[node.Code] = node.Kind == DimensionKind.Counted && !node.Children.IsEmpty ? Fraction.Sum(LeavesOf(node).Select(l => Leaves[l].Weight)) : node.Weight;
+        }
+
         Whole = Program(whole);
         columns.Plain = true;
         var plain = CompiledRuleSet.Of(ruleSet, columns, out _);
@@ -73,6 +79,9 @@ internal sealed class CompiledProgram
 
     /// <summary>The leaves whose states and held points are those of a node, by number.</summary>
     public ImmutableArray<int> LeavesOf(Node node) => leavesOf[node.Code];
+
+    /// <summary>分值 of a total, dimension, criterion or indicator.</summary>
+    public Fraction MaximumOf(Node node) => maxima[node.Code];
 
     /// <inheritdoc cref="CompiledRuleSet.Said"/>
     public ImmutableArray<Formula> Said { get; }

@@ -42,7 +42,7 @@ public sealed class ScoreSheet
     }
 
     /// <summary>分值 of a node, after the weight of what is left out is shared out.</summary>
-    public Fraction Maximum(Node node, int row) => reference[row] is { } own ? own.Nodes[indexes[node.Code]].Maximum : node.Kind == DimensionKind.Counted && !node.Children.IsEmpty ? Fraction.Sum(program!.LeavesOf(node).Select(l => program.Leaves[l].Weight)) : node.Weight;
+    public Fraction Maximum(Node node, int row) => reference[row] is { } own ? own.Nodes[indexes[node.Code]].Maximum : program!.MaximumOf(node);
 
     /// <summary>What its maximum rests on; of an executor that was made to tell it.</summary>
     public StandingSplit Resting(Node node, int row)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using CsvHelper;
 
 namespace Indicators.Csv;
@@ -11,6 +12,9 @@ internal sealed record CsvLine(ImmutableArray<string> Cells, long Line, bool Dam
 {
     /// <summary>The row as it stands in the file; empty for a row of a case.</summary>
     public ReadOnlyMemory<byte> Raw { get; init; }
+
+    /// <summary>The same as text, without the line break.</summary>
+    public string RawText => Encoding.UTF8.GetString(Raw.Span.TrimEnd("\r\n"u8));
 }
 
 /// <summary>How a record that a <see cref="RecordReader"/> cut out is broken, if it is.</summary>

@@ -61,9 +61,8 @@ public sealed class EvidenceReader
 
     private void ReadFolder(string folder)
     {
-        // Projects first: the other files refer to them. ~$ marks the lock file of an open workbook.
-        var files = Directory.EnumerateFiles(folder)
-            .Where(f => !Path.GetFileName(f).StartsWith('.') && !Path.GetFileName(f).StartsWith("~$", StringComparison.Ordinal))
+        // Projects first: the other files refer to them.
+        var files = FileRole.FilesOf(folder)
             .Select(f => (Path: f, Role: FileRole.Of(Path.GetFileName(f), ruleSet)))
             .OrderBy(f => f.Role?.Order ?? int.MaxValue).ThenBy(f => f.Path, StringComparer.Ordinal).ToList();
         // Cutting files into cells is half of the work, and no file needs another for it.

@@ -34,8 +34,7 @@ internal sealed class EvidenceStream : IDisposable
     {
         var file = new FileStream(path, new FileStreamOptions { Options = FileOptions.SequentialScan, BufferSize = 1 << 16 });
         var zipped = StartsWith(file, 0x1F, 0x8B);
-        var (encoding, mark) = zipped ? MarkOf(Unzipped(path)) : MarkOf(file);
-        file.Position = 0;
+        var (encoding, mark) = MarkOf(file, zipped);
         Stream plain = zipped ? new WholeGzip(file) : file;
         var seeks = !zipped && (encoding ?? assumed) == FileEncoding.Utf8;
         if (seeks)
@@ -63,18 +62,13 @@ internal sealed class EvidenceStream : IDisposable
         _ => Encoding.CreateTranscodingStream(plain, new UnicodeEncoding(encoding == FileEncoding.Utf16BigEndian, byteOrderMark: false, throwOnInvalidBytes: true), new UTF8Encoding(false)),
     };
 
-    private static Stream Unzipped(string path) => new GZipStream(File.OpenRead(path), CompressionMode.Decompress);
-
-    /// <summary>The encoding that a mark names, and how long the mark is.</summary>
-    private static (FileEncoding? Encoding, int Mark) MarkOf(Stream stream)
+    /// <summary>The encoding that a mark names, and how long the mark is; the file stands at its beginning as before.</summary>
+    private static (FileEncoding? Encoding, int Mark) MarkOf(FileStream file, bool zipped)
     {
+        using var unzipped = zipped ? new GZipStream(file, CompressionMode.Decompress, leaveOpen: true) : null;
         Span<byte> start = stackalloc byte[3];
-        start = start[..stream.ReadAtLeast(start, 3, throwOnEndOfStream: false)];
-        if (stream is not FileStream)
-        {
-            stream.Dispose();
-        }
-
+        start = start[..(unzipped ?? (Stream)file).ReadAtLeast(start, 3, throwOnEndOfStream: false)];
+        file.Position = 0;
         return start switch
         {
             [0xEF, 0xBB, 0xBF] => (FileEncoding.Utf8, 3),

@@ -30,5 +30,9 @@ internal sealed record FileRole(int Order, Action<EvidenceFile> Read)
             : null;
     }
 
+    /// <summary>The files of a folder that may be evidence; ~$ marks the lock file of an open workbook.</summary>
+    public static IEnumerable<string> FilesOf(string folder) => Directory.EnumerateFiles(folder)
+        .Where(f => !Path.GetFileName(f).StartsWith('.') && !Path.GetFileName(f).StartsWith("~$", StringComparison.Ordinal));
+
     public static bool IsCsv(string path) => Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase);
 }

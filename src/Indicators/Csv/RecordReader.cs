@@ -9,7 +9,7 @@ namespace Indicators.Csv;
 /// Cuts a stream of CSV in UTF-8 into records without holding more of it than a record may be long. Where the quotes are in
 /// order that is a matter of counting them; where they are not, the CSV library decides, as it does for a file in memory.
 /// </summary>
-internal sealed class RecordReader : IDisposable
+internal sealed class RecordReader
 {
     public const int DefaultChunk = 1 << 20;
 
@@ -70,8 +70,6 @@ internal sealed class RecordReader : IDisposable
         Length = Math.Max(Length, length);
         return true;
     }
-
-    public void Dispose() => utf8.Dispose();
 
     /// <summary>The length of the record at <see cref="start"/>, up to and with its line break.</summary>
     private int Find()
@@ -200,11 +198,11 @@ internal sealed class RecordReader : IDisposable
         }
 
         breaks = Breaks(seen.Span[..whole]);
-        return whole < size && seen.Span[whole] is (byte)'\r' or (byte)'\n' ? Broken(whole) : whole;
-    }
+        if (whole == size)
+        {
+            return whole;
+        }
 
-    private int Broken(int whole)
-    {
         breaks++;
         return whole + BreakAt(start + whole);
     }

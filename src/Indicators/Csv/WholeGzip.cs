@@ -6,7 +6,7 @@ namespace Indicators.Csv;
 /// Unzips a file and notices where its end is missing, which the runtime does not: behind the file comes one more member, and
 /// what is unzipped must end with what that holds.
 /// </summary>
-internal sealed class WholeGzip : Stream
+internal sealed class WholeGzip : ForwardStream
 {
     private static readonly byte[] Mark = "indicators: the end of the file\n"u8.ToArray();
     private static readonly byte[] MarkZipped = Zipped(Mark);
@@ -18,22 +18,6 @@ internal sealed class WholeGzip : Stream
     private bool atEnd;
 
     public WholeGzip(Stream file) => unzipped = new GZipStream(new Followed(file), CompressionMode.Decompress);
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     /// <exception cref="InvalidDataException">The file is damaged or cut off.</exception>
     public override int Read(Span<byte> buffer)
@@ -68,16 +52,6 @@ internal sealed class WholeGzip : Stream
         return 0;
     }
 
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
     protected override void Dispose(bool disposing)
     {
         unzipped.Dispose();
@@ -107,37 +81,11 @@ internal sealed class WholeGzip : Stream
     }
 
     /// <summary>The file, then the member with the mark.</summary>
-    private sealed class Followed(Stream file) : Stream
+    private sealed class Followed(Stream file) : ForwardStream
     {
         private readonly MemoryStream mark = new(MarkZipped);
 
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
         public override int Read(Span<byte> buffer) => file.Read(buffer) is > 0 and var read ? read : mark.Read(buffer);
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
         protected override void Dispose(bool disposing)
         {

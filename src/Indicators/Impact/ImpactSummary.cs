@@ -61,7 +61,7 @@ public sealed class ImpactSummary(PortfolioImpact impact)
     private static IEnumerable<IndicatorImpact> ByIndicator(PortfolioImpact impact)
     {
         var moves = impact.Projects.SelectMany(p => p.Moves).ToLookup(m => m.Code);
-        var nodes = impact.From.Root.All.Concat(impact.To.Root.All).Where(n => n.Level == Level.Indicator).DistinctBy(n => n.Code);
+        var nodes = impact.From.Root.Indicators.Concat(impact.To.Root.Indicators).DistinctBy(n => n.Code);
         return from node in nodes
                where moves.Contains(node.Code)
                let changes = moves[node.Code].Select(m => m.Change).ToList()

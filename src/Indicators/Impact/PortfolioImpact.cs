@@ -104,7 +104,7 @@ public sealed record PortfolioImpact(
     private static OrderedDictionary<string, Node> Indicators(RuleSet rules)
     {
         var all = new OrderedDictionary<string, Node>();
-        foreach (var indicator in rules.Root.All.Where(n => n.Level == Level.Indicator))
+        foreach (var indicator in rules.Root.Indicators)
         {
             all.Add(indicator.Code, indicator);
         }

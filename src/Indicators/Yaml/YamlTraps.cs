@@ -67,7 +67,9 @@ internal static partial class YamlTraps
     /// <summary>The trap in a text that should have been a key and a value; its column counts from the text's first.</summary>
     public static YamlTrap? OfColon(YamlText text)
     {
-        var line = Shorten(text.Place.SourceLine?[((int)text.Place.Column - 1)..] ?? "");
+        // A document without anything in it stands behind the line that begins it.
+        var written = text.Place.SourceLine ?? "";
+        var line = Shorten(written[Math.Min((int)text.Place.Column - 1, written.Length)..]);
         return FullWidthColon().Match(line) is { Success: true } colon ? OfFullWidth(colon)
             : ColonSpace().Match(line) is { Success: true } joined ? OfJoined(joined) : null;
     }

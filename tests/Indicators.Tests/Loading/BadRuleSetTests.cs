@@ -143,6 +143,7 @@ public sealed class BadRuleSetTests
     [InlineData("一级指标: !!python/object 产出", "yaml-tag", 1)]
     [InlineData("一级指标: 产出\n---\n一级指标: 效果", "yaml-second-document", 2)]
     [InlineData("", "file-empty", 0)]
+    [InlineData("---\n\n", "expected-map", 3)]
     public void Yaml_traps_are_recognised(string text, string code, int line)
     {
         using var files = new TestRuleSet(("output.yaml", text));

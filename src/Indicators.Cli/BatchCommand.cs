@@ -17,13 +17,14 @@ internal sealed class BatchCommand(Terminal terminal, BatchOptions options)
         var rules = terminal.Option(ScoreCommand.RulesOption, Texts.AboutRules, "DIR", Texts.NoRules);
         var results = terminal.Option("--out", Texts.AboutBatchOut, "FILE", Texts.NoBatchOut);
         var rejects = terminal.Option("--rejects", Texts.AboutRejects, "FILE");
+        var across = terminal.Option("--across", Texts.AboutAcross, "FILE");
         var @long = terminal.Switch("--long", Texts.AboutLong);
         var explain = terminal.Switch("--explain", Texts.AboutExplain);
         var marked = terminal.Switch("--bom", Texts.AboutBom);
         var threads = terminal.Count("--threads", Texts.AboutThreads, "N");
         var resume = terminal.Switch("--resume", Texts.AboutResume);
         var year = terminal.Year();
-        var command = new Verb(Name, terminal.Say(Texts.AboutBatch), "sample --rules rules/kunming-2017 --out results.csv") { evidence, rules, results, rejects, @long, explain, marked, threads, resume, year };
+        var command = new Verb(Name, terminal.Say(Texts.AboutBatch), "sample --rules rules/kunming-2017 --out results.csv") { evidence, rules, results, rejects, across, @long, explain, marked, threads, resume, year };
         command.SetAction((parsed, cancel) =>
         {
             var file = parsed.GetRequiredValue(results)!;
@@ -33,7 +34,8 @@ internal sealed class BatchCommand(Terminal terminal, BatchOptions options)
                 parsed.GetValue(rejects) ?? Path.Combine(Path.GetDirectoryName(file) ?? "", "rejects.csv"),
                 new BatchFormat(parsed.GetValue(@long) || parsed.GetValue(explain), parsed.GetValue(explain), parsed.GetValue(marked), terminal.Language),
                 (int)Math.Min(parsed.ChosenCount(threads, Environment.ProcessorCount), 1024),
-                parsed.GetValue(resume));
+                parsed.GetValue(resume))
+            { Across = parsed.GetValue(across) };
             return Task.Run(() => new BatchCommand(terminal, options).Run(parsed.GetRequiredValue(rules)!, parsed.ChosenYear(year), cancel), CancellationToken.None);
         });
         return command;
@@ -57,13 +59,18 @@ internal sealed class BatchCommand(Terminal terminal, BatchOptions options)
             return printer.Refuse(loaded.Problems);
         }
 
+        if (options.Across is not null && ruleSet.Across.IsEmpty)
+        {
+            throw new UsageException(terminal.Say(Texts.NothingAcross, rules));
+        }
+
         var progress = new ProgressBar(terminal, options.Resumes);
         var run = BatchRun.Run(ruleSet, options, progress.Show, cancel);
         progress.Clear();
         printer.Print(run.Problems);
         if (run.IsComplete)
         {
-            new BatchPage(terminal, ruleSet, run.Tally, options).Print();
+            new BatchPage(terminal, ruleSet, run, options).Print();
         }
         else if (run.WasStopped || run.Tally.Read > 0)
         {
@@ -76,12 +83,13 @@ internal sealed class BatchCommand(Terminal terminal, BatchOptions options)
     /// <summary>Results among the evidence would be taken for evidence, or take its place.</summary>
     private void RequireOutputs()
     {
-        if (Path.GetFullPath(options.Results) == Path.GetFullPath(options.Rejects))
+        string[] outputs = [options.Results, options.Rejects, .. options.Across is { } across ? [across] : Array.Empty<string>()];
+        if (outputs.GroupBy(Path.GetFullPath).FirstOrDefault(g => g.Count() > 1) is { } twice)
         {
-            throw new UsageException(terminal.Say(Texts.OutTwice, options.Results));
+            throw new UsageException(terminal.Say(Texts.OutTwice, twice.First()));
         }
 
-        foreach (var path in new[] { options.Results, options.Rejects })
+        foreach (var path in outputs)
         {
             if (Directory.Exists(path))
             {

@@ -4,12 +4,13 @@ using Indicators.Batch;
 namespace Indicators.Cli;
 
 /// <summary>What a batch came to: counts that add up, the grades, the commonest deductions, flags and problems.</summary>
-internal sealed class BatchPage(Terminal terminal, RuleSet ruleSet, Tally tally, BatchOptions options)
+internal sealed class BatchPage(Terminal terminal, RuleSet ruleSet, BatchRun run, BatchOptions options)
 {
     private const int Most = 10;
     private const int Indent = 2;
     private const int Hanging = 4;
 
+    private readonly Tally tally = run.Tally;
     private readonly Screen screen = terminal.Output;
 
     public void Print()
@@ -25,11 +26,17 @@ internal sealed class BatchPage(Terminal terminal, RuleSet ruleSet, Tally tally,
             PrintGrades();
             PrintDeductions();
             PrintFlags();
+            PrintAcross();
         }
 
         PrintProblems();
         screen.Line();
         screen.Line(terminal.Say(Texts.BatchWritten, options.Results));
+        if (options.Across is { } across)
+        {
+            screen.Line(terminal.Say(Texts.BatchAcrossWritten, across));
+        }
+
         if (tally.Rejected > 0 || tally.LostRows > 0)
         {
             screen.Line(terminal.Say(Texts.BatchRejectsWritten, options.Rejects));
@@ -78,6 +85,20 @@ internal sealed class BatchPage(Terminal terminal, RuleSet ruleSet, Tally tally,
         foreach (var (code, count) in tally.Flags.OrderByDescending(f => f.Value).ThenBy(f => f.Key, StringComparer.Ordinal).Take(Most))
         {
             Row(names.GetValueOrDefault(code, code), terminal.Say(Texts.BatchProjects, count, Share(count)));
+        }
+    }
+
+    private void PrintAcross()
+    {
+        if (run.Across.IsEmpty)
+        {
+            return;
+        }
+
+        Title(Texts.BatchAcross);
+        foreach (var (flag, groups, projects, undecided) in run.Across)
+        {
+            Row($"{flag.Code} {flag.Name}", terminal.Say(Texts.BatchGroups, groups, projects) + (undecided == 0 ? "" : terminal.Say(Texts.Then) + terminal.Say(Texts.BatchGroupsUndecided, undecided)));
         }
     }
 

@@ -23,7 +23,7 @@ internal sealed class ProgressBar(Terminal terminal, bool resumes)
             Begin(progress);
         }
 
-        if (watch.Elapsed - shown < (terminal.Error.IsTerminal ? Moves : Lines) || progress.Stage == BatchStage.Ordering)
+        if (watch.Elapsed - shown < (terminal.Error.IsTerminal ? Moves : Lines) || Announced(progress.Stage) is not null)
         {
             return;
         }
@@ -51,7 +51,7 @@ internal sealed class ProgressBar(Terminal terminal, bool resumes)
 
     private void Begin(BatchProgress progress)
     {
-        if (stage is null && resumes && progress.Stage != BatchStage.Ordering)
+        if (stage is null && resumes && Announced(progress.Stage) is null)
         {
             terminal.Error.Text(progress.Resumed > 0 ? terminal.Say(Texts.BatchResumed, progress.Resumed) : terminal.Say(Texts.BatchFresh), ink: Ink.Dim);
         }
@@ -59,11 +59,20 @@ internal sealed class ProgressBar(Terminal terminal, bool resumes)
         (stage, first) = (progress.Stage, progress);
         watch.Restart();
         shown = TimeSpan.Zero;
-        if (progress.Stage == BatchStage.Ordering)
+        if (Announced(progress.Stage) is { } stageText)
         {
-            terminal.Error.Text(terminal.Say(Texts.BatchOrdering), ink: Ink.Dim);
+            Clear();
+            terminal.Error.Text(terminal.Say(stageText), ink: Ink.Dim);
         }
     }
+
+    /// <summary>What is done without a bar.</summary>
+    private static Bilingual? Announced(BatchStage stage) => stage switch
+    {
+        BatchStage.Ordering => Texts.BatchOrdering,
+        BatchStage.Grouping => Texts.BatchGrouping,
+        _ => null,
+    };
 
     private string Text(BatchProgress progress)
     {

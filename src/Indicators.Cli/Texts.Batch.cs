@@ -12,6 +12,8 @@ internal static partial class Texts
     public static readonly Bilingual AboutBatchOut = new("写结果的文件（必填）", "the file of results (required)");
     public static readonly Bilingual NoBatchOut = new("没有给出写结果的文件，请加上 --out FILE", "the file of results is missing: add --out FILE");
     public static readonly Bilingual AboutRejects = new("写不评分的项目和原因的文件，默认是结果旁边的 rejects.csv", "the file of projects that are not scored, with the reasons; default rejects.csv beside the results");
+    public static readonly Bilingual AboutAcross = new("另外核查跨项目的疑点（flags.yaml 的 跨项目），写进这个文件（慢一些）", "also looks for flags that several projects raise together (across, in flags.yaml), and writes them into this file (slower)");
+    public static readonly Bilingual NothingAcross = new("“{0}”的 flags.yaml 没有“跨项目”，没有可核查的；去掉 --across，或写上要核查什么", "flags.yaml of “{0}” has no “across”: there is nothing to look for; leave out --across, or write what to look for");
     public static readonly Bilingual AboutLong = new("每个三级指标一行，而不是每个项目一行", "a row for each indicator instead of one for each project");
     public static readonly Bilingual AboutExplain = new("每个三级指标一行，并写明怎样得分（慢一些）", "a row for each indicator, with why it has its points (slower)");
     public static readonly Bilingual AboutBom = new("结果带 UTF-8 标记，给 Excel 打开", "the results carry a UTF-8 mark, for Excel");
@@ -19,12 +21,13 @@ internal static partial class Texts
     public static readonly Bilingual AboutResume = new("接着上次中断的地方做，得到同样的结果", "goes on where an earlier run was stopped, to the same results");
     public static readonly Bilingual OutIsEvidence = new("“{0}”是要读的文件，或在要读的文件夹里，结果会和佐证混在一起；请写到别处", "“{0}” is to be read, or lies in a folder that is: results would be mixed with evidence; write them elsewhere");
     public static readonly Bilingual OutIsFolder = new("“{0}”是文件夹，不是文件", "“{0}” is a folder, not a file");
-    public static readonly Bilingual OutTwice = new("结果和不评分的项目不能写到同一个文件“{0}”", "results and rejects cannot be the same file “{0}”");
+    public static readonly Bilingual OutTwice = new("两样结果不能写到同一个文件“{0}”", "two outputs cannot be the same file “{0}”");
 
     public static readonly Bilingual BatchBar = new("[{0}] {1}%  {2} 个项目  {3}/秒  还要 {4}", "[{0}] {1}%  {2} projects  {3}/s  {4} left");
     public static readonly Bilingual BatchLine = new("{1}%，{2} 个项目，每秒 {3} 个，还要 {4}", "{1}%, {2} projects, {3} a second, {4} left");
     public static readonly Bilingual BatchOrdering = new("各文件的项目顺序不同，先排序", "the files hold the projects in different orders: sorting");
     public static readonly Bilingual BatchMeasuring = new("先算各项目用来比较的值：{0}%", "measuring what the projects are compared with: {0}%");
+    public static readonly Bilingual BatchGrouping = new("核查跨项目的疑点", "looking for flags that several projects raise together");
     public static readonly Bilingual BatchResumed = new("接着上次做：已有 {0} 个项目", "going on after {0} projects");
     public static readonly Bilingual BatchFresh = new("没有可以接着做的，从头开始", "there is nothing to go on with: starting from the beginning");
     public static readonly Bilingual BatchStopped = new("已停下。做好的 {0} 个项目在 {1}.part；加 --resume 接着做", "Stopped. {0} projects are done, in {1}.part; add --resume to go on");
@@ -37,6 +40,10 @@ internal static partial class Texts
     public static readonly Bilingual BatchDeductions = new("失分最多的指标", "Commonest deductions");
     public static readonly Bilingual BatchDeduction = new("{0} 个项目（{1}），平均失 {2} 分", "{0} projects ({1}), {2} points on average");
     public static readonly Bilingual BatchFlags = new("疑点", "Flags");
+    public static readonly Bilingual BatchAcross = new("跨项目疑点", "Flags across projects");
+    public static readonly Bilingual BatchGroups = new("{0} 组，{1} 个项目", "{0} groups, {1} projects");
+    public static readonly Bilingual BatchGroupsUndecided = new("{0} 组缺数，不能判断", "{0} groups lack figures and are undecided");
+    public static readonly Bilingual BatchAcrossWritten = new("跨项目疑点写在 {0}", "Flags across projects: {0}");
     public static readonly Bilingual BatchProjects = new("{0} 个项目（{1}）", "{0} projects ({1})");
     public static readonly Bilingual BatchProblems = new("数据的问题", "Problems of the evidence");
     public static readonly Bilingual BatchProblem = new("{0} {1}：{2} 处，例如 {3}：{4}", "{0} {1}: {2} times, such as {3}: {4}");

@@ -22,6 +22,8 @@ internal static partial class Texts
     public static readonly Bilingual DocsReading = new("{0}；口径：{1}", "{0}; reading: {1}");
     public static readonly Bilingual DocsOnlyReading = new("口径：{0}", "reading: {0}");
     public static readonly Bilingual DocsFlags = new("疑点和红线", "Flags and red lines");
+    public static readonly Bilingual DocsAcross = new("跨项目疑点", "Flags across projects");
+    public static readonly Bilingual SameHeading = new("相同", "Same");
     public static readonly Bilingual DocsEvidence = new("数据（每个项目一个值）", "Evidence (one value a project)");
     public static readonly Bilingual DocsTable = new("表：{0}（每个“{1}”一行）", "Table: {0} (a row for each “{1}”)");
     public static readonly Bilingual DocsMinimum = new("，至少 {0} 份", ", at least {0} answers");

@@ -155,6 +155,11 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
         return true;
     }
 
+    /// <summary>Reads what <see cref="ToString"/> writes.</summary>
+    internal static Fraction Parse(string written) => written.Split('/') is [var over, .. var under]
+        ? new Fraction(BigInteger.Parse(over, CultureInfo.InvariantCulture), under is [var below] ? BigInteger.Parse(below, CultureInfo.InvariantCulture) : BigInteger.One)
+        : Zero;
+
     public int CompareTo(Fraction other) => Denominator == other.Denominator
         ? Numerator.CompareTo(other.Numerator)
         : (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);

@@ -215,4 +215,34 @@ public static partial class Messages
         "reconcile-not-equation",
         "“{0}”不是两个数的等式", "“{0}” is no equation of two numbers",
         "写成 合计 = 甲 + 乙", "write it as total = a + b");
+
+    public static readonly Message GroupNotText = Error(
+        "group-not-text",
+        "“{0}”不是文本，不能用来把项目分组", "“{0}” is no text, so projects cannot be grouped by it",
+        "用文本，例如单位、用途、专项资金的名称；没有的先在 evidence.yaml 里写上", "use texts such as the names of unit, purpose or fund; declare those that are not in evidence.yaml");
+
+    public static readonly Message GroupAmountNotNumber = Error(
+        "group-amount-not-number",
+        "“{0}”不是金额，也不是数，不能合计", "“{0}” is neither money nor a number: it has no total",
+        "写 evidence.yaml 里的金额或数", "name a field of money or numbers");
+
+    public static readonly Message PopulationNotSame = Error(
+        "population-not-same",
+        "“{0}”在“总体”里，不在“相同”里：一组项目可能分属几个总体，份额没有意义", "“{0}” is in “population” and not in “same”: a group could belong to several populations, and would have no share of one",
+        "也写进“相同”，或从“总体”去掉", "put it into “same” as well, or leave it out of “population”");
+
+    public static readonly Message GroupNameTaken = Error(
+        "group-name-taken",
+        "“{0}”写了两次，或在跨项目的条件里另有意思", "“{0}” stands there twice, or means something else in such a condition",
+        "每个只写一次；和 项目数、合计 等同名的数据，换个名称", "name each once; rename a field that is called like projects or total");
+
+    public static readonly Message GroupNameUnknown = Error(
+        "group-name-unknown",
+        "一组项目没有“{0}”；可以用 {1}", "a group of projects has no “{0}”; it has {1}",
+        "要合计的数写在“金额”里，相同的文本写在“相同”里", "name the figure to be added up under “amount”, and the texts that agree under “same”");
+
+    public static readonly Message GroupReadsCode = Error(
+        "group-reads-code",
+        "跨项目的条件和说明里不能用 {0}(\"{1}\")：它是一个项目的，不是一组项目的", "{0}(\"{1}\") belongs to one project, not to a group of them",
+        "用 平均得分，或把它写成项目自己的疑点", "use average_score, or make it a flag of the project");
 }

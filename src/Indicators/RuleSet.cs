@@ -43,6 +43,9 @@ public sealed class RuleSet
 
     public ImmutableArray<FlagDefinition> Flags { get; init; } = [];
 
+    /// <summary>跨项目: flags that only several projects together can raise.</summary>
+    public ImmutableArray<PortfolioFlag> Across { get; init; } = [];
+
     public required RuleProgram Program { get; init; }
 
     /// <summary>The rules as they are written: base and extension laid together, the values of the year chosen.</summary>

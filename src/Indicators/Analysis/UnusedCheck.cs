@@ -29,6 +29,7 @@ internal static class UnusedCheck
         var (schema, used) = (ruleSet.Schema, new HashSet<string>());
         Read(ruleSet.Root.Leaves.SelectMany(l => l.Method!.AllFormulas).Concat(ruleSet.Flags.SelectMany(f => f.Says.Formulas.Prepend(f.When))).SelectMany(f => f.Root.All)
             .Concat(ruleSet.Root.Leaves.SelectMany(l => l.Method!.Tests).SelectMany(t => t.All).SelectMany(e => e.All)));
+        used.UnionWith(ruleSet.Across.SelectMany(f => f.Fields).Select(f => f.Name));
         return used;
 
         void Read(IEnumerable<Expression> expressions)

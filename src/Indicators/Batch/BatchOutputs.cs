@@ -3,7 +3,7 @@ using Indicators.Csv;
 
 namespace Indicators.Batch;
 
-/// <summary>The results, what was rejected, and how far both have come.</summary>
+/// <summary>The results, what was rejected, what is kept to put projects in groups, and how far all have come.</summary>
 internal sealed class BatchOutputs : IDisposable
 {
     private readonly BatchOptions options;
@@ -11,9 +11,10 @@ internal sealed class BatchOutputs : IDisposable
     private readonly BatchIdentity identity;
     private readonly OutputFile results;
     private readonly OutputFile rejects;
+    private readonly OutputFile? grouped;
 
-    private BatchOutputs(BatchOptions options, RuleSet ruleSet, BatchIdentity identity, OutputFile results, OutputFile rejects) =>
-        (this.options, this.ruleSet, this.identity, this.results, this.rejects) = (options, ruleSet, identity, results, rejects);
+    private BatchOutputs(BatchOptions options, RuleSet ruleSet, BatchIdentity identity, OutputFile results, OutputFile rejects, OutputFile? grouped) =>
+        (this.options, this.ruleSet, this.identity, this.results, this.rejects, this.grouped) = (options, ruleSet, identity, results, rejects, grouped);
 
     /// <summary>Opens both files, to go on or from the start.</summary>
     /// <param name="options">Where they are.</param>
@@ -26,18 +27,20 @@ internal sealed class BatchOutputs : IDisposable
         {
             var results = OutputFile.Continue(options.Results, found.Results, found.IsDone);
             var rejects = OutputFile.Continue(options.Rejects, found.Rejects, found.IsDone);
-            if (results is not null && rejects is not null)
+            var grouped = options.Across is null ? null : OutputFile.Continue(GroupedPath(options), found.Grouped, isDone: false);
+            if (results is not null && rejects is not null && options.Across is null == grouped is null)
             {
-                return new BatchOutputs(options, ruleSet, identity, results, rejects);
+                return new BatchOutputs(options, ruleSet, identity, results, rejects, grouped);
             }
 
             results?.Dispose();
             rejects?.Dispose();
+            grouped?.Dispose();
             found = null;
         }
 
         File.Delete(Checkpoint.PathOf(options.Results));
-        var outputs = new BatchOutputs(options, ruleSet, identity, OutputFile.Create(options.Results), OutputFile.Create(options.Rejects));
+        var outputs = new BatchOutputs(options, ruleSet, identity, OutputFile.Create(options.Results), OutputFile.Create(options.Rejects), options.Across is null ? null : OutputFile.Create(GroupedPath(options)));
         outputs.WriteHeaders();
         return outputs;
     }
@@ -48,6 +51,7 @@ internal sealed class BatchOutputs : IDisposable
         File.Delete(Checkpoint.PathOf(options.Results));
         results.Clear();
         rejects.Clear();
+        grouped?.Clear();
         WriteHeaders();
     }
 
@@ -55,13 +59,35 @@ internal sealed class BatchOutputs : IDisposable
     {
         results.Write(block.Results);
         rejects.Write(block.Rejects);
+        grouped?.Write(block.Grouped);
     }
 
     public void Save(Position next, bool isDone, bool isIndexed, ImmutableArray<FileEncoding> encodings, Tally tally)
     {
         results.Flush();
         rejects.Flush();
-        new Checkpoint(identity, next, isDone, isIndexed, encodings, results.Length, rejects.Length, tally).Save(options.Results);
+        grouped?.Flush();
+        new Checkpoint(identity, next, isDone, isIndexed, encodings, results.Length, rejects.Length, grouped?.Length ?? 0, tally).Save(options.Results);
+    }
+
+    /// <summary>Looks through the projects that were scored for those of which several together raise a flag.</summary>
+    public ImmutableArray<RaisedGroups> Group(CancellationToken cancel)
+    {
+        if (options.Across is null)
+        {
+            return [];
+        }
+
+        using var across = OutputFile.Create(options.Across);
+        using var index = new GroupIndex(ruleSet, options.Results + ".groups");
+        using (var rows = File.OpenRead(OutputFile.PartOf(GroupedPath(options))))
+        {
+            index.Take(rows, cancel);
+        }
+
+        var raised = new GroupWriter(across, options.Format).Write(index, ruleSet, cancel);
+        across.Publish();
+        return raised;
     }
 
     /// <summary>Gives the files their names. Killed in between, the rest is done when it is resumed.</summary>
@@ -70,13 +96,18 @@ internal sealed class BatchOutputs : IDisposable
         rejects.Publish();
         results.Publish();
         File.Delete(Checkpoint.PathOf(options.Results));
+        grouped?.Dispose();
+        File.Delete(OutputFile.PartOf(GroupedPath(options)));
     }
 
     public void Dispose()
     {
         results.Dispose();
         rejects.Dispose();
+        grouped?.Dispose();
     }
+
+    private static string GroupedPath(BatchOptions options) => options.Results + ".grouped";
 
     private void WriteHeaders()
     {

@@ -12,6 +12,9 @@ namespace Indicators.Batch;
 /// <param name="Resumes">Whether to go on where an earlier run of the same stopped.</param>
 public sealed record BatchOptions(ImmutableArray<string> Evidence, string Results, string Rejects, BatchFormat Format, int Threads, bool Resumes)
 {
+    /// <summary>The file of flags that several projects raise together (跨项目); null where they are not looked for.</summary>
+    public string? Across { get; init; }
+
     /// <summary>About how much evidence is scored at a time; the results do not depend on it.</summary>
     internal int BlockBytes { get; init; } = 1 << 20;
 
@@ -36,6 +39,9 @@ public enum BatchStage
     Measuring,
 
     Scoring,
+
+    /// <summary>Projects are put in groups for the flags that several raise together.</summary>
+    Grouping,
 }
 
 /// <summary>
@@ -61,6 +67,9 @@ public sealed class BatchRun
 
     /// <summary>The numbers so far.</summary>
     public Tally Tally { get; private set; } = new();
+
+    /// <summary>What several projects raise together, where that was asked for; in the order of the rule set.</summary>
+    public ImmutableArray<RaisedGroups> Across { get; private set; } = [];
 
     /// <summary>Problems of the files as a whole; those of projects stand in the file of rejects.</summary>
     public Diagnostics Problems { get; } = [];
@@ -108,7 +117,7 @@ public sealed class BatchRun
 
     private void ScoreAll(BatchInput input)
     {
-        var identity = BatchIdentity.Of(ruleSet, options.Format, input.Files);
+        var identity = BatchIdentity.Of(ruleSet, options, input.Files);
         var found = options.Resumes ? Checkpoint.Load(options.Results) : null;
         if (found?.Of.Difference(identity) is { } difference)
         {
@@ -154,6 +163,12 @@ public sealed class BatchRun
             throw new InvalidOperationException($"{Tally.Read} projects were read, {Tally.Scored} scored and {Tally.Rejected} rejected.");
         }
 
+        if (options.Across is not null)
+        {
+            progress(new BatchProgress(Tally.Read, input.Bytes, input.Bytes, BatchStage.Grouping, resumed));
+            Across = outputs.Group(cancel);
+        }
+
         outputs.Publish();
         IsComplete = true;
     }
@@ -196,7 +211,11 @@ public sealed class BatchRun
     /// <summary>Reads, scores and writes block after block; several are scored at a time, and written in their order.</summary>
     private void Score(BatchInput input, BatchOutputs outputs)
     {
-        var scorer = new BlockScorer(ruleSet, input.Files, options.Format, portfolio) { IsQuick = options.IsQuick };
+        var scorer = new BlockScorer(ruleSet, input.Files, options.Format, portfolio)
+        {
+            IsQuick = options.IsQuick && options.Across is null,
+            Groups = options.Across is null ? null : new GroupedRows(ruleSet),
+        };
         using var reader = input.Read(next, index, options.BlockBytes);
         foreach (var lost in index is not null && next.Projects == 0 ? LostRows.Of(index, input.Files, options.Format.Language) : [])
         {

@@ -11,6 +11,8 @@ internal sealed class BlockResult
 
     public MemoryStream Rejects { get; } = new();
 
+    public MemoryStream Grouped { get; } = new();
+
     public Tally Tally { get; set; } = new();
 
     public Position Next { get; set; } = Position.Start;
@@ -19,6 +21,7 @@ internal sealed class BlockResult
     {
         Results.SetLength(0);
         Rejects.SetLength(0);
+        Grouped.SetLength(0);
         Tally = new Tally();
     }
 }
@@ -33,6 +36,9 @@ internal sealed class BlockScorer(RuleSet ruleSet, ImmutableArray<BatchFile> fil
 
     /// <summary>Whether rows are scored from bytes to bytes where they can be; the results are the same.</summary>
     public bool IsQuick { get; init; } = true;
+
+    /// <summary>Keeps of each project what puts it in groups; null where none are asked for.</summary>
+    public GroupedRows? Groups { get; init; }
 
     public void Score(Block block, BlockResult result, CancellationToken cancel)
     {
@@ -105,6 +111,7 @@ internal sealed class BlockScorer(RuleSet ruleSet, ImmutableArray<BatchFile> fil
                 }
 
                 writer.Write(csv, sheet, row, explained?[row].Evaluation);
+                Groups?.Write(result.Grouped, sheet.Projects[row], sheet.Published(ruleSet.Root, row));
                 result.Tally.Add(ruleSet, sheet, row);
             }
         }

@@ -12,9 +12,10 @@ namespace Indicators.Batch;
 /// <param name="Encodings">Of each file.</param>
 /// <param name="Results">Bytes of results that belong to what was read.</param>
 /// <param name="Rejects">Bytes of rejects.</param>
+/// <param name="Grouped">Bytes of what is kept of each project to be put in groups.</param>
 /// <param name="Tally">The numbers so far.</param>
 internal sealed record Checkpoint(
-    BatchIdentity Of, Position Next, bool IsDone, bool Indexed, ImmutableArray<Csv.FileEncoding> Encodings, long Results, long Rejects, Tally Tally)
+    BatchIdentity Of, Position Next, bool IsDone, bool Indexed, ImmutableArray<Csv.FileEncoding> Encodings, long Results, long Rejects, long Grouped, Tally Tally)
 {
     private static readonly JsonSerializerOptions Json = new() { Converters = { new FractionText() } };
 
@@ -45,14 +46,9 @@ internal sealed record Checkpoint(
     /// <summary>A fraction as text, exactly.</summary>
     private sealed class FractionText : JsonConverter<Fraction>
     {
-        public override Fraction Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
-        {
-            var parts = reader.GetString()!.Split('/');
-            return new Fraction(System.Numerics.BigInteger.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture), System.Numerics.BigInteger.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture));
-        }
+        public override Fraction Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => Fraction.Parse(reader.GetString()!);
 
-        public override void Write(Utf8JsonWriter writer, Fraction value, JsonSerializerOptions options) =>
-            writer.WriteStringValue(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{value.Numerator}/{value.Denominator}"));
+        public override void Write(Utf8JsonWriter writer, Fraction value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
     }
 }
 
@@ -60,17 +56,18 @@ internal sealed record Checkpoint(
 /// <param name="Program">The build of the engine.</param>
 /// <param name="Rules">The digest of the rule set.</param>
 /// <param name="Format">Of the results.</param>
+/// <param name="Groups">Whether projects are put in groups.</param>
 /// <param name="Files">The evidence files as they were.</param>
-internal sealed record BatchIdentity(Guid Program, string Rules, BatchFormat Format, ImmutableArray<NamedStamp> Files)
+internal sealed record BatchIdentity(Guid Program, string Rules, BatchFormat Format, bool Groups, ImmutableArray<NamedStamp> Files)
 {
-    public static BatchIdentity Of(RuleSet ruleSet, BatchFormat format, IEnumerable<BatchFile> files) =>
-        new(typeof(BatchIdentity).Module.ModuleVersionId, $"{ruleSet.Id} {ruleSet.Digest}", format, [.. files.Select(f => new NamedStamp(f.Path, f.Stamp))]);
+    public static BatchIdentity Of(RuleSet ruleSet, BatchOptions options, IEnumerable<BatchFile> files) =>
+        new(typeof(BatchIdentity).Module.ModuleVersionId, $"{ruleSet.Id} {ruleSet.Digest}", options.Format, options.Across is not null, [.. files.Select(f => new NamedStamp(f.Path, f.Stamp))]);
 
     /// <summary>What differs; null where nothing does.</summary>
     public Bilingual? Difference(BatchIdentity other) =>
         Rules != other.Rules ? new("规则改过", "the rules have been changed")
         : !Files.SequenceEqual(other.Files) ? new("佐证文件不同或改过", "the evidence files are others, or have been changed")
-        : Format != other.Format ? new("结果的格式不同", "the results have another format")
+        : Format != other.Format || Groups != other.Groups ? new("结果的格式不同", "the results have another format")
         : Program != other.Program ? new("程序换过版本", "the program is another build")
         : null;
 }

@@ -11,20 +11,15 @@ internal sealed class EvidenceIndex : IDisposable
 {
     private const int MostBytesTogether = 1 << 16;
 
-    private readonly string path;
-    private readonly SqliteConnection database;
+    private readonly TemporaryDatabase database;
     private readonly HashSet<int> indexed = [];
 
     public EvidenceIndex(string path)
     {
-        this.path = path;
-        File.Delete(path);
-        database = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
-        database.Open();
-        Execute("pragma journal_mode = off; pragma synchronous = off; pragma locking_mode = exclusive; pragma cache_size = -65536");
-        Execute("create table project(ordinal integer primary key, id blob not null, line integer not null)");
-        Execute("create table place(id blob primary key, ordinal integer not null) without rowid");
-        Execute("create table row(number integer primary key, file integer not null, id blob not null, line integer not null, next integer not null, fault integer not null, length integer not null, record blob not null)");
+        database = new TemporaryDatabase(path);
+        database.Execute("create table project(ordinal integer primary key, id blob not null, line integer not null)");
+        database.Execute("create table place(id blob primary key, ordinal integer not null) without rowid");
+        database.Execute("create table row(number integer primary key, file integer not null, id blob not null, line integer not null, next integer not null, fault integer not null, length integer not null, record blob not null)");
     }
 
     /// <summary>Whether the projects stand in one file, one a row: then one that stands twice is nobody's evidence.</summary>
@@ -36,8 +31,8 @@ internal sealed class EvidenceIndex : IDisposable
     /// <summary>Takes the projects in the order in which they first appear.</summary>
     public void TakeProjects(IEnumerable<FileCursor> cursors, CancellationToken cancel)
     {
-        using var transaction = database.BeginTransaction();
-        using var insert = Command("insert into project(id, line) values ($id, $line)", "$id", "$line");
+        using var transaction = database.Begin();
+        using var insert = database.Command("insert into project(id, line) values ($id, $line)", "$id", "$line");
         foreach (var cursor in cursors)
         {
             using (cursor)
@@ -50,17 +45,17 @@ internal sealed class EvidenceIndex : IDisposable
                     if (!cursor.Id.IsEmpty && (IsWide || !cursor.Id.SequenceEqual(last)))
                     {
                         last = cursor.Id.ToArray();
-                        Run(insert, last, cursor.Line);
+                        TemporaryDatabase.Run(insert, last, cursor.Line);
                     }
                 }
             }
         }
 
         transaction.Commit();
-        Execute("insert into place select id, min(ordinal) from project group by id");
+        database.Execute("insert into place select id, min(ordinal) from project group by id");
         if (!IsWide)
         {
-            Execute("delete from project; insert into project select ordinal, id, 0 from place order by ordinal");
+            database.Execute("delete from project; insert into project select ordinal, id, 0 from place order by ordinal");
         }
     }
 
@@ -79,8 +74,8 @@ internal sealed class EvidenceIndex : IDisposable
             indexed.Add(cursor.Number);
         }
 
-        using var transaction = database.BeginTransaction();
-        using var insert = Command("insert into row(file, id, line, next, fault, length, record) values ($file, $id, $line, $next, $fault, $length, $record)", "$file", "$id", "$line", "$next", "$fault", "$length", "$record");
+        using var transaction = database.Begin();
+        using var insert = database.Command("insert into row(file, id, line, next, fault, length, record) values ($file, $id, $line, $next, $fault, $length, $record)", "$file", "$id", "$line", "$next", "$fault", "$length", "$record");
         using var rows = open();
         rows.Read();
         var together = new MemoryStream();
@@ -97,7 +92,7 @@ internal sealed class EvidenceIndex : IDisposable
                 next = rows.NextLine;
             }
 
-            Run(insert, rows.Number, id, line, next, (int)fault, length, together.ToArray());
+            TemporaryDatabase.Run(insert, rows.Number, id, line, next, (int)fault, length, together.ToArray());
         }
 
         transaction.Commit();
@@ -114,9 +109,8 @@ internal sealed class EvidenceIndex : IDisposable
     /// <summary>Rows whose projects do not exist, with the ids next to theirs that do.</summary>
     public IEnumerable<(CsvPart Part, int File, string[] Near)> Unknown()
     {
-        using var near = Command("select cast(id as text) from (select id from place where id < $id order by id desc limit 2) union select cast(id as text) from (select id from place where id > $id order by id limit 2)", "$id");
-        using var command = database.CreateCommand();
-        command.CommandText = "select file, id, line, fault, length, record from row where not exists (select 1 from place where place.id = row.id) order by number";
+        using var near = database.Command("select cast(id as text) from (select id from place where id < $id order by id desc limit 2) union select cast(id as text) from (select id from place where id > $id order by id limit 2)", "$id");
+        using var command = database.Command("select file, id, line, fault, length, record from row where not exists (select 1 from place where place.id = row.id) order by number");
         using var found = command.ExecuteReader();
         while (found.Read())
         {
@@ -142,9 +136,8 @@ internal sealed class EvidenceIndex : IDisposable
             yield break;
         }
 
-        Execute("create table if not exists twin as select id, min(line) as first, (select min(line) from project b where b.id = a.id and b.line > min(a.line)) as second from project a group by id having count(*) > 1");
-        using var command = database.CreateCommand();
-        command.CommandText = "select cast(p.id as text), p.line, case when p.line = t.first then t.second else t.first end from twin t join project p on p.id = t.id order by p.ordinal";
+        database.Execute("create table if not exists twin as select id, min(line) as first, (select min(line) from project b where b.id = a.id and b.line > min(a.line)) as second from project a group by id having count(*) > 1");
+        using var command = database.Command("select cast(p.id as text), p.line, case when p.line = t.first then t.second else t.first end from twin t join project p on p.id = t.id order by p.ordinal");
         using var found = command.ExecuteReader();
         while (found.Read())
         {
@@ -152,11 +145,7 @@ internal sealed class EvidenceIndex : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        database.Dispose();
-        File.Delete(path);
-    }
+    public void Dispose() => database.Dispose();
 
     private bool IsInOrder(FileCursor cursor, CancellationToken cancel)
     {
@@ -177,45 +166,14 @@ internal sealed class EvidenceIndex : IDisposable
     /// <summary>The last of the first so many; ordinals have gaps where projects appear again.</summary>
     private long Ordinal(long projects)
     {
-        using var command = database.CreateCommand();
-        command.CommandText = "select ordinal from project order by ordinal limit 1 offset $n";
+        using var command = database.Command("select ordinal from project order by ordinal limit 1 offset $n");
         command.Parameters.AddWithValue("$n", projects - 1);
         return projects == 0 ? 0 : (long)command.ExecuteScalar()!;
     }
 
-    private void Execute(string sql)
-    {
-        using var command = database.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
-
-    private SqliteCommand Command(string sql, params string[] parameters)
-    {
-        var command = database.CreateCommand();
-        command.CommandText = sql;
-        foreach (var name in parameters)
-        {
-            command.Parameters.Add(new SqliteParameter(name, null));
-        }
-
-        return command;
-    }
-
-    private static void Run(SqliteCommand command, params object[] values)
-    {
-        foreach (var (i, value) in values.Index())
-        {
-            command.Parameters[i].Value = value;
-        }
-
-        command.ExecuteNonQuery();
-    }
-
     private (SqliteCommand, SqliteDataReader) Reader(string sql, params (string Name, long Value)[] parameters)
     {
-        var command = database.CreateCommand();
-        command.CommandText = sql;
+        var command = database.Command(sql);
         foreach (var (name, value) in parameters)
         {
             command.Parameters.AddWithValue(name, value);

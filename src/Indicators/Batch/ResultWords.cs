@@ -20,6 +20,10 @@ internal static class ResultWords
     public static readonly Bilingual State = new("状态", "state");
     public static readonly Bilingual Why = new("说明", "explanation");
 
+    public static readonly Bilingual Flag = new("疑点名称", "flag");
+    public static readonly Bilingual Group = new("相同", "same");
+    public static readonly Bilingual Amount = new("金额", "amount");
+
     public static readonly Bilingual File = new("文件", "file");
     public static readonly Bilingual Line = new("行", "line");
     public static readonly Bilingual Column = new("列", "column");

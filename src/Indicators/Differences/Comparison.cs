@@ -89,7 +89,8 @@ public static class Comparison
     {
         var (before, after) = (Canonical.Of(one.Flags) as YamlMap, Canonical.Of(other.Flags) as YamlMap);
         return new ListComparison(Keys.Flags, index => $"{index + 1}").Between(before, after)
-            .Concat(new ListComparison(Keys.Reconcile, ReconcileReader.CodeOf).Between(before, after));
+            .Concat(new ListComparison(Keys.Reconcile, ReconcileReader.CodeOf).Between(before, after))
+            .Concat(new ListComparison(Keys.Across, index => $"{index + 1}").Between(before, after));
     }
 
     private static YamlMap Nothing { get; } = new([], new Place(""));

@@ -13,19 +13,22 @@ internal static class FlagsReader
         [FlagKind.RedLine] = Keys.RedLine,
     }.ToImmutableDictionary();
 
-    public static ImmutableArray<FlagDefinition> Read(MapReader map, GradeScale? grades)
+    /// <summary>The flags of a project, and those of several together.</summary>
+    public static (ImmutableArray<FlagDefinition> Flags, ImmutableArray<PortfolioFlag> Across) Read(MapReader map, EvidenceSchema schema, GradeScale? grades)
     {
         var context = map.Context;
         var flags = context.List(map.Take(Keys.Flags)).Select(yaml => Flag(yaml, context, grades))
             .Concat(context.List(map.Take(Keys.Reconcile)).Select((yaml, i) => ReconcileReader.Read(yaml, i, context)))
             .OfType<FlagDefinition>().ToImmutableArray();
+        var across = context.List(map.Take(Keys.Across)).Select(yaml => PortfolioFlagReader.Read(yaml, schema, context)).OfType<PortfolioFlag>().ToImmutableArray();
         map.Finish();
-        foreach (var twin in flags.GroupBy(f => f.Code).SelectMany(g => g.Skip(1)))
+        var codes = flags.Select(f => (f.Code, f.Place)).Concat(across.Select(f => (f.Code, f.Place))).ToList();
+        foreach (var (code, place) in codes.GroupBy(f => f.Code).SelectMany(g => g.Skip(1)))
         {
-            context.Report(Messages.DuplicateCode, twin.Place, twin.Code, flags.First(f => f.Code == twin.Code).Place.ToString());
+            context.Report(Messages.DuplicateCode, place, code, codes.Find(f => f.Code == code).Place.ToString());
         }
 
-        return flags;
+        return (flags, across);
     }
 
     private static FlagDefinition? Flag(YamlValue yaml, LoadContext context, GradeScale? grades)

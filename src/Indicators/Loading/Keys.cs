@@ -115,6 +115,10 @@ internal static class Keys
     public static readonly Bilingual Reconcile = new("核对", "reconcile");
     public static readonly Bilingual Equation = new("等式", "equation");
     public static readonly Bilingual Tolerance = new("容差", "tolerance");
+    public static readonly Bilingual Across = new("跨项目", "across");
+    public static readonly Bilingual Same = new("相同", "same");
+    public static readonly Bilingual Population = new("总体", "population");
+    public static readonly Bilingual Amount = new("金额", "amount");
 
     // words
     public static readonly Bilingual Open = new("待定", "open");

@@ -111,9 +111,9 @@ public sealed class RuleSetLoader
         var schema = context.Map(files.Evidence) is { } evidence ? EvidenceSchemaReader.Read(evidence, header?.Period) : null;
         var root = schema is null ? null : TreeReader.Read(files.Dimensions, files.Folder, context);
         written = new WrittenRules(files, year, digest, root);
-        var flags = schema is not null && files.Flags is { } yaml && context.Map(yaml) is { } flagMap
-            ? FlagsReader.Read(flagMap, header?.Grades)
-            : [];
+        var (flags, across) = schema is not null && files.Flags is { } yaml && context.Map(yaml) is { } flagMap
+            ? FlagsReader.Read(flagMap, schema, header?.Grades)
+            : ([], []);
         if (schema is null || root is null)
         {
             return null;
@@ -146,6 +146,7 @@ public sealed class RuleSetLoader
             Schema = schema,
             Root = root,
             Flags = flags,
+            Across = across,
             Program = program,
             Written = files,
         };

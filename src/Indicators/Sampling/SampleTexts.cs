@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Indicators.Feel;
 
 namespace Indicators.Sampling;
@@ -9,12 +10,20 @@ internal sealed class SampleTexts
     private static readonly ImmutableArray<string> Units = ["个", "项", "人次"];
     private static readonly ImmutableArray<string> Others = ["合成"];
 
+    /// <summary>How many names there are of what projects have in common, such as units.</summary>
+    private const int Shared = 40;
+
     private readonly Dictionary<string, SortedSet<string>> words = [];
     private readonly HashSet<string> units;
 
     public SampleTexts(RuleSet ruleSet)
     {
         units = [.. ruleSet.Schema.Tables.SelectMany(t => t.Columns).Select(c => c.Type.UnitColumn).OfType<string>()];
+        foreach (var field in ruleSet.Across.SelectMany(f => f.Same).Distinct())
+        {
+            words[field.Name] = new(Enumerable.Range(1, Shared).Select(i => $"合成{field.Name}{i.ToString(CultureInfo.InvariantCulture)}"), StringComparer.Ordinal);
+        }
+
         var expressions = ruleSet.Formulas.Select(f => f.Root).Concat(ruleSet.Root.Leaves.SelectMany(l => l.Method!.Tests).SelectMany(t => t.All));
         foreach (var part in expressions.SelectMany(e => e.All))
         {

@@ -11,6 +11,7 @@ internal sealed class FlagSchemas(Definitions definitions, Scalars scalars, Shap
     public JsonObject Root() => shapes.Map([
         new(Keys.Flags, Shapes.List(Flag())),
         new(Keys.Reconcile, Shapes.List(Reconcile())),
+        new(Keys.Across, Shapes.List(Across())),
     ]);
 
     private JsonObject Flag() => definitions.Ref("flag", () => whole.Map(
@@ -56,6 +57,17 @@ internal sealed class FlagSchemas(Definitions definitions, Scalars scalars, Shap
     private static JsonObject CapNeedsRedLine() => Rule.If(
         Rule.Has(Keys.Cap, Keys.GradeAs),
         Rule.All(Rule.Has(Keys.Kind), Rule.Not(Rule.Is(Keys.Kind, Keys.Doubt))));
+
+    private JsonObject Across() => definitions.Ref("across", () => whole.Map([
+        new(Keys.Code, scalars.Text(), Need.Always),
+        new(Keys.Name, scalars.Text(), shapes.Extension ? Need.Optional : Need.Always),
+        new(Keys.Same, scalars.Texts(), Need.Always),
+        new(Keys.Population, scalars.Texts()),
+        new(Keys.Amount, scalars.Text()),
+        new(Keys.When, scalars.Expression(), Need.Always),
+        new(Keys.Says, scalars.Text(), Need.Always),
+        new(Keys.Basis, scalars.Texts()),
+    ]));
 
     private JsonObject Reconcile() => definitions.Ref("reconcile", () => Shapes.AnyOf(
         scalars.Expression(),

@@ -77,5 +77,9 @@ internal static class RuleSetKeyTexts
         new(Keys.Reconcile, "应当相等的数。", "Figures that must agree.", "核对: [资金总额 = 计划总额]"),
         new(Keys.Equation, "等式。", "The equation.", "等式: 资金总额 = sum(资金.支出)"),
         new(Keys.Tolerance, "允许的差。", "How far apart they may be.", "容差: 1万元"),
+        new(Keys.Across, "几个项目放在一起才看得出的疑点，批量评分时核查。", "Flags that only several projects together can raise; a batch looks for them.", "跨项目: [{编号: X1, 名称: 重复安排, 相同: [单位, 用途], 当: 项目数 ≥ 2, 说明: “{单位} 有 {项目数} 个项目”}]"),
+        new(Keys.Same, "这些文本相同的项目算一组。", "Projects in which these texts are the same make a group.", "相同: [单位, 用途]"),
+        new(Keys.Population, "份额的分母：这些文本相同的全部项目；不写是全部项目。", "What a share is of: all projects in which these texts are the same; all projects where it is left out.", "总体: [专项资金]"),
+        new(Keys.Amount, "合计、平均、份额所说的数。", "The figure of which there are a total, an average and a share.", "金额: 预算数"),
     ];
 }

@@ -23,7 +23,7 @@ internal sealed record BatchResults(BatchRun Run, string Results, string Rejects
 
     public List<Dictionary<string, string>> Reasons => Table(Rejects);
 
-    private static List<Dictionary<string, string>> Table(string text)
+    public static List<Dictionary<string, string>> Table(string text)
     {
         using var reader = CsvHelper.CsvReader.FromText(text, new CsvHelper.CsvReaderOptions { HasHeader = true, TrackLineNumbers = true });
         var rows = new List<Dictionary<string, string>>();

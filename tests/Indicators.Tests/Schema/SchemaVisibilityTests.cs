@@ -18,13 +18,13 @@ public sealed class SchemaVisibilityTests
     private static readonly (string Why, string Codes)[] Unseen =
     [
         ("it takes the names of the whole set", """
-            accept-not-warning case-table-without-key case-unknown-path code-not-leaf code-not-literal deduction-needs-defects duplicate-code duplicate-name each-judged each-not-rows
+            accept-not-warning case-table-without-key case-unknown-path code-not-leaf code-not-literal deduction-needs-defects duplicate-code duplicate-name group-amount-not-number group-name-taken group-not-text population-not-same each-judged each-not-rows
             left-open level-name-taken missing-outside nested-methods-limit not-a-survey peers-nested peers-score portfolio-missing
             steps-missing unknown-code unknown-grade unknown-method unknown-name value-not-number
             """),
         ("it stands inside an expression", """
             bad-at-literal brace-unclosed circular duplicate-member expected-token exponent-too-large expression-limit expression-too-deep
-            expression-too-long formula-unit grade-not-constant no-clock not-a-function range-not-fixed reconcile-not-equation slope-unit
+            expression-too-long formula-unit grade-not-constant group-name-unknown group-reads-code no-clock not-a-function range-not-fixed reconcile-not-equation slope-unit
             no-such-column two-values type-mismatch unclosed-text unexpected-token units-differ unknown-character unknown-feel-type unknown-function
             unknown-parameter wrong-argument-count
             """),

@@ -8,7 +8,7 @@ namespace Indicators.Loading.Building;
 /// </summary>
 internal sealed class ByYear(LoadContext context, int? year)
 {
-    private static readonly Bilingual[] NodeLists = [Keys.Indicators, Keys.Points, Keys.Flags];
+    private static readonly Bilingual[] NodeLists = [Keys.Indicators, Keys.Points, Keys.Flags, Keys.Across];
 
     /// <summary>Maps whose keys are names of the analyst's, among which 按年度 may be one.</summary>
     private static readonly Bilingual[] NameMaps = [Keys.Fields, Keys.Tables, Keys.Computed, Keys.Columns];

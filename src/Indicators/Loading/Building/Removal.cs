@@ -35,7 +35,7 @@ internal sealed class Removal(ImmutableArray<YamlText> codes, Laying laying)
     private RuleFiles From(RuleFiles under) => under with
     {
         Dimensions = [.. under.Dimensions.Where(d => !Removes(d, Keys.Dimension, Keys.Code)).Select(d => d is YamlMap map ? Dimension(map).Node : d)],
-        Flags = under.Flags is YamlMap flags ? Reconciliations(Flags(flags)) : under.Flags,
+        Flags = under.Flags is YamlMap flags ? Reconciliations(Flags(Flags(flags, Keys.Flags), Keys.Across)) : under.Flags,
     };
 
     private (YamlMap Node, bool Lighter) Dimension(YamlMap map) => Group(map, Keys.Criteria, [Keys.Name, Keys.Code], Criterion);
@@ -55,8 +55,8 @@ internal sealed class Removal(ImmutableArray<YamlText> codes, Laying laying)
         return ((lighter ? map.Without(Keys.Weight) : map).WithItems(childrenKey, left.Select(c => c.Node)), lighter);
     }
 
-    private YamlMap Flags(YamlMap map) => map.Find(Keys.Flags)?.Value is YamlList list
-        ? map.WithItems(Keys.Flags, list.Items.Where(f => !Removes(f, Keys.Code)))
+    private YamlMap Flags(YamlMap map, Bilingual key) => map.Find(key)?.Value is YamlList list
+        ? map.WithItems(key, list.Items.Where(f => !Removes(f, Keys.Code)))
         : map;
 
     private YamlMap Reconciliations(YamlMap map) => Numbered(map, Keys.Reconcile, Keys.Equation, ReconcileReader.CodeOf);

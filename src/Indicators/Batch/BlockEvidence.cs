@@ -8,7 +8,6 @@ internal sealed class BlockEvidence
 {
     private readonly Dictionary<string, CsvFile> files = [];
     private readonly Dictionary<string, int> idColumns = [];
-    private readonly Dictionary<(string, long), CsvLine> lines = [];
 
     private BlockEvidence()
     {
@@ -106,20 +105,28 @@ internal sealed class BlockEvidence
 
     private static string IdOf(CsvLine line, int column) => column < line.Cells.Length ? line.Cells[column] : "";
 
+    /// <summary>The line at a place, of lines that ascend except where an index put them in the order of the projects.</summary>
     private CsvLine? Line(Place place)
     {
-        if (lines.Count == 0)
+        if (!files.TryGetValue(place.File, out var csv))
         {
-            foreach (var (path, csv) in files)
-            {
-                foreach (var line in csv.Lines)
-                {
-                    lines.TryAdd((path, line.Line), line);
-                }
-            }
+            return null;
         }
 
-        return lines.GetValueOrDefault((place.File, place.Line));
+        var (low, high) = (0, csv.Lines.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var line = csv.Lines[middle];
+            if (line.Line == place.Line)
+            {
+                return line;
+            }
+
+            (low, high) = line.Line < place.Line ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return csv.Lines.FirstOrDefault(l => l.Line == place.Line);
     }
 }
 

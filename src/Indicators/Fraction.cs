@@ -174,14 +174,6 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
     private BigInteger Scaled(int places, out BigInteger scale)
     {
         scale = places == 2 ? Hundred.Numerator : BigInteger.Pow(10, places);
-        if (places <= 4 && Numerator.GetBitLength() < 64 && Denominator.GetBitLength() < 63)
-        {
-            // Points and amounts of everyday size.
-            var (over, under) = ((Int128)(long)Numerator * (long)scale, (Int128)(long)Denominator);
-            var half = (Int128.Abs(over) * 2 + under) / (under * 2);
-            return over < 0 ? -half : half;
-        }
-
         return Sign * BigInteger.Divide(BigInteger.Abs(Numerator) * scale * 2 + Denominator, Denominator * 2);
     }
 }

@@ -38,7 +38,10 @@ internal sealed class GroupFigures
 
     public Fraction Scores { get; private set; }
 
-    public Fraction Total { get; private set; }
+    /// <summary>Null where no project has an amount.</summary>
+    public Fraction? Total { get; private set; }
+
+    public Fraction? Average => Total / new Fraction(Math.Max(Projects - Lacking, 1));
 
     public Fraction? Least { get; private set; }
 
@@ -54,7 +57,7 @@ internal sealed class GroupFigures
             return;
         }
 
-        Total += value;
+        Total = (Total ?? Fraction.Zero) + value;
         Least = Least is { } least ? Fraction.Min(least, value) : value;
         Most = Most is { } most ? Fraction.Max(most, value) : value;
     }
@@ -68,26 +71,23 @@ internal sealed class PortfolioGroup : Scope
     /// <param name="flag">What is asked.</param>
     /// <param name="texts">What the projects share, in the order of 相同.</param>
     /// <param name="group">The figures of the group.</param>
-    /// <param name="populationProjects">How many projects the population has.</param>
-    /// <param name="populationTotal">Their amounts together; null where none has one.</param>
-    public PortfolioGroup(PortfolioFlag flag, ImmutableArray<string> texts, GroupFigures group, long populationProjects, Fraction? populationTotal)
+    /// <param name="population">Those of its population.</param>
+    public PortfolioGroup(PortfolioFlag flag, ImmutableArray<string> texts, GroupFigures group, GroupFigures population)
     {
         foreach (var (field, text) in flag.Same.Zip(texts))
         {
             values[field.Name] = new Value.Text(text);
         }
 
-        var known = group.Projects - group.Lacking;
-        Fraction? total = known == 0 ? null : group.Total;
-        Share = total is { } part && populationTotal is { IsZero: false } all ? part / all : null;
+        Share = group.Total is { } part && population.Total is { IsZero: false } all ? part / all : null;
         Set(GroupNames.Projects, new Fraction(group.Projects));
-        Set(GroupNames.PopulationProjects, new Fraction(populationProjects));
+        Set(GroupNames.PopulationProjects, new Fraction(population.Projects));
         Set(GroupNames.Score, group.Scores / new Fraction(group.Projects));
-        Set(GroupNames.Total, total);
-        Set(GroupNames.Average, total / new Fraction(known == 0 ? 1 : known));
+        Set(GroupNames.Total, group.Total);
+        Set(GroupNames.Average, group.Average);
         Set(GroupNames.Least, group.Least);
         Set(GroupNames.Most, group.Most);
-        Set(GroupNames.PopulationTotal, populationTotal);
+        Set(GroupNames.PopulationTotal, population.Total);
         Set(GroupNames.Share, Share);
         Set(GroupNames.Lacking, new Fraction(group.Lacking));
     }

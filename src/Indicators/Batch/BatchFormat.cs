@@ -16,6 +16,25 @@ public sealed record BatchFormat(bool IsLong, bool Explains, bool Marked, Langua
         Injection = CsvInjection.Escape,
     }, leaveOpen: true);
 
+    /// <summary>Begins a file.</summary>
+    internal void Mark(Stream stream)
+    {
+        if (Marked)
+        {
+            stream.Write("\uFEFF"u8);
+        }
+    }
+
+    internal static void WriteHeader(CsvWriter csv, Language language, params ReadOnlySpan<Bilingual> names)
+    {
+        foreach (var name in names)
+        {
+            csv.WriteField(name.In(language));
+        }
+
+        csv.EndRecord();
+    }
+
     /// <summary>Text from outside. Spreadsheets that are set for Chinese run formulas that begin in full width as well.</summary>
     internal static void WriteText(CsvWriter csv, string text) => csv.WriteField(text is ['＝' or '＋' or '－' or '＠', ..] ? $"'{text}" : text);
 }

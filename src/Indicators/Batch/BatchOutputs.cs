@@ -112,11 +112,8 @@ internal sealed class BatchOutputs : IDisposable
     private void WriteHeaders()
     {
         var (first, second) = (new MemoryStream(), new MemoryStream());
-        if (options.Format.Marked)
-        {
-            first.Write("\uFEFF"u8);
-            second.Write("\uFEFF"u8);
-        }
+        options.Format.Mark(first);
+        options.Format.Mark(second);
 
         using (var csv = BatchFormat.Writer(first))
         {

@@ -51,11 +51,10 @@ internal sealed class GroupIndex : IDisposable
                 populations.MoveNext();
             }
 
-            var all = populations.Current.Figures;
             var shared = flag.Same.Select(f => texts[order.IndexOf(f)]).ToImmutableArray();
             yield return (
                 [.. flag.Same.Select(f => keys[order.IndexOf(f)])],
-                new PortfolioGroup(flag, shared, figures, all.Projects, all.Projects == all.Lacking ? null : all.Total),
+                new PortfolioGroup(flag, shared, figures, populations.Current.Figures),
                 figures);
         }
     }
@@ -64,11 +63,7 @@ internal sealed class GroupIndex : IDisposable
     public IEnumerable<(string Id, string Name, Fraction Score, Fraction? Amount)> Projects(PortfolioFlag flag, ImmutableArray<string> keys)
     {
         using var command = database.Command($"select id, name, score, {AmountColumn(flag)} from project {Where(flag.Same, i => $"= $k{i}")} order by ordinal", [.. keys.Select((_, i) => $"$k{i}")]);
-        foreach (var (i, key) in keys.Index())
-        {
-            command.Parameters[i].Value = key;
-        }
-
+        TemporaryDatabase.Set(command, [.. keys]);
         using var found = command.ExecuteReader();
         while (found.Read())
         {

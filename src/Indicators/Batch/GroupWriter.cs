@@ -22,18 +22,9 @@ internal sealed class GroupWriter(OutputFile file, BatchFormat format)
 
     public ImmutableArray<RaisedGroups> Write(GroupIndex index, RuleSet ruleSet, CancellationToken cancel)
     {
-        if (format.Marked)
-        {
-            pending.Write("\uFEFF"u8);
-        }
-
+        format.Mark(pending);
         using var csv = BatchFormat.Writer(pending);
-        foreach (var name in new[] { ResultWords.Code, ResultWords.Flag, ResultWords.Group, ResultWords.Why, GroupNames.Projects, GroupNames.Total, GroupNames.Share, EvidenceWords.Project, ResultWords.Name, ResultWords.Amount, ResultWords.Total })
-        {
-            csv.WriteField(name.In(format.Language));
-        }
-
-        csv.EndRecord();
+        BatchFormat.WriteHeader(csv, format.Language, ResultWords.Code, ResultWords.Flag, ResultWords.Group, ResultWords.Why, GroupNames.Projects, GroupNames.Total, GroupNames.Share, EvidenceWords.Project, ResultWords.Name, ResultWords.Amount, ResultWords.Total);
         var raised = ruleSet.Across.Select(flag => Write(csv, index, flag, cancel)).ToImmutableArray();
         Flush(csv);
         return raised;
@@ -71,7 +62,7 @@ internal sealed class GroupWriter(OutputFile file, BatchFormat format)
             BatchFormat.WriteText(csv, shared);
             BatchFormat.WriteText(csv, says);
             csv.WriteField(figures.Projects.ToString(CultureInfo.InvariantCulture));
-            csv.WriteField(figures.Projects == figures.Lacking ? "" : figures.Total.ToShortest(4));
+            csv.WriteField(figures.Total?.ToShortest(4) ?? "");
             csv.WriteField(group.Share is { } share ? Shown.Percent(share).Zh : "");
             BatchFormat.WriteText(csv, id);
             BatchFormat.WriteText(csv, name);

@@ -10,15 +10,8 @@ internal sealed class RejectWriter(Language language)
     /// <summary>Of a row that cannot be read as much as shows which it is.</summary>
     private const int MostRaw = 1000;
 
-    public void WriteHeader(CsvWriter csv)
-    {
-        foreach (var name in new[] { EvidenceWords.Project, ResultWords.File, ResultWords.Line, ResultWords.Column, ResultWords.Raw, ResultWords.Reason, ResultWords.Remedy, ResultWords.Code })
-        {
-            csv.WriteField(name.In(language));
-        }
-
-        csv.EndRecord();
-    }
+    public void WriteHeader(CsvWriter csv) => BatchFormat.WriteHeader(
+        csv, language, EvidenceWords.Project, ResultWords.File, ResultWords.Line, ResultWords.Column, ResultWords.Raw, ResultWords.Reason, ResultWords.Remedy, ResultWords.Code);
 
     public void Write(CsvWriter csv, IEnumerable<Rejection> rejections)
     {

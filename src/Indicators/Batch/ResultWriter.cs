@@ -17,12 +17,7 @@ internal sealed class ResultWriter(RuleSet ruleSet, BatchFormat format)
         Bilingual[] names = format.IsLong
             ? [EvidenceWords.Project, ResultWords.Name, ResultWords.Code, ResultWords.Indicator, ResultWords.Maximum, ResultWords.Score, ResultWords.State, ResultWords.Held, ResultWords.OnEvidence, ResultWords.OnClaims, ResultWords.OnNothing, ResultWords.Flags, .. format.Explains ? new[] { ResultWords.Why } : []]
             : [EvidenceWords.Project, ResultWords.Name, ResultWords.Total, ResultWords.Grade, ResultWords.Held, ResultWords.OnEvidence, ResultWords.OnClaims, ResultWords.OnNothing, .. nodes.Select(Header), ResultWords.Flags, ResultWords.Undecided];
-        foreach (var name in names)
-        {
-            csv.WriteField(name.In(format.Language));
-        }
-
-        csv.EndRecord();
+        BatchFormat.WriteHeader(csv, format.Language, names);
     }
 
     /// <param name="csv">Takes the row.</param>

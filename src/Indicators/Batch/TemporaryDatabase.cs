@@ -37,13 +37,18 @@ internal sealed class TemporaryDatabase : IDisposable
         return command;
     }
 
-    public static void Run(SqliteCommand command, params object[] values)
+    /// <summary>Gives the parameters of a command their values, in their order.</summary>
+    public static void Set(SqliteCommand command, params object[] values)
     {
         foreach (var (i, value) in values.Index())
         {
             command.Parameters[i].Value = value;
         }
+    }
 
+    public static void Run(SqliteCommand command, params object[] values)
+    {
+        Set(command, values);
         command.ExecuteNonQuery();
     }
 

@@ -21,7 +21,7 @@ internal static class WrittenText
 
     /// <summary>A key for people; what the analyst names stays.</summary>
     public static Bilingual Key(string key, string under) =>
-        InFlag.FirstOrDefault(k => k.Zh == key) is { } own && new[] { Keys.Flags, Keys.Reconcile, Keys.Across }.Any(k => k.Zh == under) ? own
+        InFlag.FirstOrDefault(k => k.Zh == key) is { } own && FlagsOverlay.Lists.Any(k => k.Zh == under) ? own
         : !Canonical.IsNamed(under) && KeyWords.TryGetValue(key, out var word) ? word : Bilingual.Same(key);
 
     /// <summary>The words by which what stands under a key is read.</summary>

@@ -18,7 +18,7 @@ internal static class PortfolioFlagReader
         var (code, name) = (map.RequireText(Keys.Code), map.RequireText(Keys.Name));
         var same = Texts(context.Scalars(map.Require(Keys.Same)), schema, context);
         var population = Population(context.Scalars(map.Take(Keys.Population)), same, schema, context);
-        var amount = map.TakeText(Keys.Amount) is { } text ? Field(text, schema, context) is { } field ? Amount(field, text, context) : null : null;
+        var amount = Amount(map.TakeText(Keys.Amount), schema, context);
         var (when, says) = (map.Require(Keys.When), map.RequireText(Keys.Says));
         var basis = context.Texts(map.Take(Keys.Basis));
         map.Finish();
@@ -103,15 +103,15 @@ internal static class PortfolioFlagReader
         return [.. same.Where(f => names.Any(n => schema.FieldCalled(n.Content) == f))];
     }
 
-    private static FieldDefinition? Amount(FieldDefinition field, YamlText text, LoadContext context)
+    private static FieldDefinition? Amount(YamlText? text, EvidenceSchema schema, LoadContext context)
     {
-        if (field.Type.Kind is FieldKind.Money or FieldKind.Number)
+        var field = text is null ? null : Field(text, schema, context);
+        if (field is { Type.Kind: not (FieldKind.Money or FieldKind.Number) })
         {
-            return field;
+            context.Report(Messages.GroupAmountNotNumber, text!.Place, field.Name);
         }
 
-        context.Report(Messages.GroupAmountNotNumber, text.Place, field.Name);
-        return null;
+        return field;
     }
 
     private static bool ReadsCode(IEnumerable<Formula> formulas, LoadContext context)

@@ -29,7 +29,7 @@ internal sealed class BaseNames
             }
         }
 
-        foreach (var flag in new[] { Keys.Flags, Keys.Reconcile, Keys.Across }.SelectMany(key => (files.Flags as YamlMap)?.Items(key) ?? []).OfType<YamlMap>())
+        foreach (var flag in FlagsOverlay.Lists.SelectMany(key => (files.Flags as YamlMap)?.Items(key) ?? []).OfType<YamlMap>())
         {
             names.Add(flag, Keys.Name);
         }

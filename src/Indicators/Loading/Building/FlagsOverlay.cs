@@ -5,7 +5,8 @@ namespace Indicators.Loading.Building;
 /// <summary>flags.yaml over that of the base: a flag with a base code replaces it whole and keeps its 名称; others are added. So with 核对 and 跨项目.</summary>
 internal static class FlagsOverlay
 {
-    private static readonly Bilingual[] Lists = [Keys.Flags, Keys.Reconcile, Keys.Across];
+    /// <summary>What flags.yaml consists of: lists of things with a code.</summary>
+    public static readonly Bilingual[] Lists = [Keys.Flags, Keys.Reconcile, Keys.Across];
 
     public static YamlValue? Lay(YamlValue? under, YamlValue? over, BaseNames names, Laying laying)
     {

@@ -65,7 +65,7 @@ internal sealed class BlockScorer(RuleSet ruleSet, ImmutableArray<BatchFile> fil
     /// <summary>Scores what was left, and puts it where it belongs.</summary>
     private void Merge(QuickScorer scorer, Block block, BlockResult result, CancellationToken cancel)
     {
-        var done = 0L;
+        var done = 0;
         if (scorer.Left.Count > 0 || block.Twins.Count > 0)
         {
             var before = scorer.Left.ToDictionary(l => l.Row.Line, l => l.Before);
@@ -78,9 +78,9 @@ internal sealed class BlockScorer(RuleSet ruleSet, ImmutableArray<BatchFile> fil
 
         Copy(scorer.Written.Length);
 
-        void Copy(long until)
+        void Copy(int until)
         {
-            result.Results.Write(scorer.Written.GetBuffer().AsSpan((int)done, (int)(until - done)));
+            result.Results.Write(scorer.Written[done..until]);
             done = until;
         }
     }

@@ -20,34 +20,42 @@ internal sealed class QuickField
     private readonly (long Low, long High)[]? range;
     private readonly bool isPlain;
     private readonly (byte[] Text, int Id)[] texts;
-    private readonly int value;
-    private readonly int missing;
-    private readonly int standing;
+    private readonly double[] values;
+    private readonly double[] missing;
+    private readonly double[] standings;
+    private readonly EvidenceColumns columns;
+    private readonly int index;
 
-    public QuickField(FieldDefinition field, Column? column, CompiledProgram program)
+    /// <param name="field">The field.</param>
+    /// <param name="column">Of the file; null where it has none.</param>
+    /// <param name="program">Reads what is taken.</param>
+    /// <param name="columns">Take it.</param>
+    public QuickField(FieldDefinition field, Column? column, CompiledProgram program, EvidenceColumns columns)
     {
-        (definition, At) = (field, column?.Index ?? -1);
+        this.columns = columns;
+        (definition, Column) = (field, column?.Index ?? -1);
         times = Times(field.Type, column?.Unit);
         var scale = new Fraction(Columns.UnitsOf(field.Type.Kind));
         range = field.Range?.Intervals is { } intervals ? [.. intervals.Select(i => Units(i, scale))] : null;
         isPlain = (field.Range is null || (range is not null && IsNumber)) && field.Type.Kind != FieldKind.Target && !(IsNumber && times == 0);
         texts = [.. program.Columns.Texts.Select(t => (Encoding.UTF8.GetBytes(t.Key), t.Value))];
-        (value, missing, standing) = (Index(FieldPart.Value), Index(FieldPart.Missing), Index(FieldPart.Standing));
+        index = Index(FieldPart.Value);
+        (values, missing, standings) = (At(index), At(Index(FieldPart.Missing)), At(Index(FieldPart.Standing)));
 
+        double[] At(int part) => part < 0 ? [] : columns.Values[part];
         int Index(FieldPart part) => program.Live.FirstOrDefault(i => program.Columns.All[i] is { Field: { } own } c && own.Name == field.Name && c.Part == part, -1);
     }
 
     /// <summary>Where its cell stands; -1 where the file has no such column.</summary>
-    public int At { get; }
+    public int Column { get; }
 
     private bool IsNumber => definition.Type.Kind is FieldKind.Money or FieldKind.Percent or FieldKind.Number;
 
-    /// <summary>Takes a cell; false where it is not plain.</summary>
+    /// <summary>Takes a cell; false where it is not plain, or the program does not prove what it makes of it.</summary>
     /// <param name="cell">Without blanks around it.</param>
-    /// <param name="columns">Take the figures.</param>
-    /// <param name="row">Of the project in them.</param>
+    /// <param name="row">Of the project in the columns.</param>
     /// <param name="rests">What the row rests on.</param>
-    public bool Take(ReadOnlySpan<byte> cell, EvidenceColumns columns, int row, int rests)
+    public bool Take(ReadOnlySpan<byte> cell, int row, int rests)
     {
         var rank = cell.IsEmpty ? Lifted.Rank(MissingState.Blank) : IsNumber && cell[0] <= '9' ? 0 : Rank(cell);
         var figure = 0.0;
@@ -56,17 +64,18 @@ internal sealed class QuickField
             return false;
         }
 
-        Set(columns, row, value, figure);
-        Set(columns, row, missing, rank);
-        Set(columns, row, standing, rank == 0 ? rests : LeafLifter.Unnamed);
-        return true;
+        Set(values, row, figure);
+        Set(missing, row, rank);
+        Set(standings, row, rank == 0 ? rests : LeafLifter.Unnamed);
+        return index < 0 || columns.IsWithin(index, figure);
     }
 
-    private static void Set(EvidenceColumns columns, int row, int index, double figure)
+    /// <summary>What no rule asks for has no room.</summary>
+    private static void Set(double[] room, int row, double figure)
     {
-        if (index >= 0)
+        if (room.Length > 0)
         {
-            columns.Take(row, index, figure);
+            room[row] = figure;
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using CsvHelper;
 using Indicators.Compiled;
 using Indicators.Csv;
@@ -14,32 +15,39 @@ internal sealed class QuickScorer
     private readonly ScoreSheet sheet;
     private readonly QuickTexts texts = new();
     private readonly List<(CsvPart Row, bool IsTaken)> order = [];
-    private readonly MemoryStream written = new();
+    private readonly ArrayBufferWriter<byte> written = new();
 
-    private QuickScorer(QuickRows rows, QuickWriter writer, CompiledProgram program)
+    private QuickScorer(QuickRows rows, QuickWriter writer, CompiledProgram program, EvidenceColumns columns)
     {
-        (this.rows, this.writer) = (rows, writer);
-        columns = new EvidenceColumns(program, LaneProgram.Block);
+        (this.rows, this.writer, this.columns) = (rows, writer, columns);
         scratch = program.Scratch();
         sheet = new ScoreSheet(program.RuleSet, program, [.. Enumerable.Repeat(new Project { Id = "" }, LaneProgram.Block)]);
     }
 
     /// <summary>Rows that go the way of all other commands, each with how many bytes of <see cref="Written"/> come before its own.</summary>
-    public List<(CsvPart Row, long Before)> Left { get; } = [];
+    public List<(CsvPart Row, int Before)> Left { get; } = [];
 
     /// <summary>The results of all others.</summary>
-    public MemoryStream Written => written;
+    public ReadOnlySpan<byte> Written => written.WrittenSpan;
 
     /// <summary>Null where rules, files or the format ask for more than it can do.</summary>
-    public static QuickScorer? Of(IReadOnlyList<BatchFile> files, CompiledProgram? program, BatchFormat format) =>
-        QuickRows.Of(files, program) is { } rows && QuickWriter.Of(program, format) is { } writer ? new QuickScorer(rows, writer, program!) : null;
+    public static QuickScorer? Of(IReadOnlyList<BatchFile> files, CompiledProgram? program, BatchFormat format)
+    {
+        if (program is null || QuickWriter.Of(program, format) is not { } writer)
+        {
+            return null;
+        }
+
+        var columns = new EvidenceColumns(program, LaneProgram.Block);
+        return QuickRows.Of(files, program, columns) is { } rows ? new QuickScorer(rows, writer, program, columns) : null;
+    }
 
     /// <summary>Scores rows into <see cref="Written"/> and <see cref="Left"/>.</summary>
     /// <returns>The numbers of those that it scored.</returns>
     public Tally Score(IReadOnlyList<CsvPart> parts)
     {
         Left.Clear();
-        written.SetLength(0);
+        written.ResetWrittenCount();
         foreach (var part in parts)
         {
             if (part.Fault == RecordFault.None)
@@ -48,7 +56,7 @@ internal sealed class QuickScorer
             }
             else
             {
-                Left.Add((part, written.Length));
+                Left.Add((part, written.WrittenCount));
             }
         }
 
@@ -63,7 +71,7 @@ internal sealed class QuickScorer
         Begin();
         while (reader.Read())
         {
-            var isPlain = !isMalformed && rows.Take(reader, columns, row, texts);
+            var isPlain = !isMalformed && rows.Take(reader, row, texts);
             order.Add((new CsvPart(part.Utf8.Slice((int)reader.ByteOffset, reader.RawRecord.Length), part.Line + reader.LineNumber - 1), isPlain));
             isMalformed = false;
             row += isPlain ? 1 : 0;
@@ -88,6 +96,7 @@ internal sealed class QuickScorer
     {
         if (count > 0)
         {
+            columns.Begin(count);
             columns.Sort(count);
             columns.Run(0, sheet, 0, count, scratch);
         }
@@ -101,7 +110,7 @@ internal sealed class QuickScorer
             }
             else
             {
-                Left.Add((part, written.Length));
+                Left.Add((part, written.WrittenCount));
             }
 
             row += isTaken ? 1 : 0;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using CsvHelper;
 using Indicators.Compiled;
@@ -22,6 +23,13 @@ internal sealed class QuickWriter
     private readonly (long Projects, long Points)[] lost;
     private readonly long[] flagged;
     private readonly long[] graded;
+    private readonly int[] states;
+    private readonly int[] standings;
+    private readonly double[] lastStandings;
+    private readonly byte[] resting = new byte[3 * QuickCells.LongestDigits];
+    private readonly int longestRow;
+    private readonly long step;
+    private int restingLength;
     private long total;
     private long scored;
     private long provisional;
@@ -41,6 +49,11 @@ internal sealed class QuickWriter
         lost = new (long, long)[nodes.Length];
         flagged = new long[flags.Length];
         graded = new long[grades.Length];
+        step = PlainNumber.Powers[Places - nodes[0].Places];
+        states = [.. program.Leaves.Select((_, l) => program.Leaf(l).Output).Distinct()];
+        standings = [.. program.Leaves.Select((_, l) => program.Standing(l).Output).Distinct()];
+        lastStandings = new double[standings.Length];
+        longestRow = (nodes.Length + 4) * Math.Max(QuickCells.LongestDigits, heldWord.Length + 1) + grades.Max(g => g.Length) + 2 * flags.Sum(f => f.Length + 1) + 4;
     }
 
     /// <summary>Null where results look otherwise, or a weight has more decimals.</summary>
@@ -49,26 +62,28 @@ internal sealed class QuickWriter
             && program.RuleSet.Flags.All(f => IsPlain(Encoding.UTF8.GetBytes(f.Code))) && program.Grades.All(g => IsPlain(Encoding.UTF8.GetBytes(g?.Name ?? "")))
             ? new QuickWriter(program, format.Language) : null;
 
-    public void Write(MemoryStream to, ScoreSheet sheet, int row, ReadOnlySpan<byte> id, ReadOnlySpan<byte> name)
+    /// <summary>Writes a row, and counts it.</summary>
+    public void Write(ArrayBufferWriter<byte> to, ScoreSheet sheet, int row, ReadOnlySpan<byte> id, ReadOnlySpan<byte> name)
     {
         Text(to, id);
         Text(to, name);
-        var held = Points(to, sheet, row, 0);
+        var cells = new QuickCells(to.GetSpan(longestRow));
+        var isHeld = IsAnyHeld(sheet, row);
+        var held = Points(ref cells, sheet, row, 0, isHeld);
         var grade = (int)sheet.Output(program.Grade, row);
-        to.Write(grades[grade]);
-        to.WriteByte((byte)',');
-        Digits(to, held, nodes[0].Places);
-        to.WriteByte((byte)',');
-        Resting(to, sheet, row);
+        cells.Text(grades[grade]);
+        cells.Digits(Shown(held), nodes[0].Places);
+        Resting(ref cells, sheet, row);
         for (var node = 1; node < nodes.Length; node++)
         {
-            Points(to, sheet, row, node);
+            Points(ref cells, sheet, row, node, isHeld);
         }
 
-        Flags(to, sheet, row, ScoreSheet.Raised, flagged);
-        to.WriteByte((byte)',');
-        Flags(to, sheet, row, ScoreSheet.Undecided, null);
-        to.WriteByte((byte)'\n');
+        Flags(ref cells, sheet, row, ScoreSheet.Raised, flagged);
+        cells.Add((byte)',');
+        Flags(ref cells, sheet, row, ScoreSheet.Undecided, null);
+        cells.Add((byte)'\n');
+        to.Advance(cells.Length);
         graded[grade]++;
         scored++;
         provisional += held > 0 ? 1 : 0;
@@ -96,29 +111,32 @@ internal sealed class QuickWriter
     }
 
     /// <summary>Writes the points of a node, or that they are held.</summary>
-    /// <returns>How many of them are.</returns>
-    private long Points(MemoryStream to, ScoreSheet sheet, int row, int node)
+    /// <returns>How many of them are, in millionths.</returns>
+    private long Points(ref QuickCells cells, ScoreSheet sheet, int row, int node, bool isAnyHeld)
     {
-        var (state, open) = (0, 0L);
-        foreach (var leaf in leaves[node])
+        var (state, open) = (LeafLifter.Scored, 0L);
+        if (isAnyHeld)
         {
-            var own = sheet.StateOf(program.Leaf(leaf), row);
-            state = Math.Max(state, own);
-            open += own == LeafLifter.Held ? weights[leaf] : 0;
+            state = 0;
+            foreach (var leaf in leaves[node])
+            {
+                var own = sheet.StateOf(program.Leaf(leaf), row);
+                state = Math.Max(state, own);
+                open += own == LeafLifter.Held ? weights[leaf] : 0;
+            }
         }
 
-        var units = Units(sheet, row, node);
+        var shown = (long)sheet.Output(indexes[node], row);
         if (state == LeafLifter.Held)
         {
-            to.Write(heldWord);
+            cells.Text(heldWord);
         }
         else
         {
-            Digits(to, units, nodes[node].Places);
+            cells.Digits(shown, nodes[node].Places);
         }
 
-        to.WriteByte((byte)',');
-        if (maxima[node] - units - open is > 0 and var missed)
+        if (maxima[node] - shown * PlainNumber.Powers[Places - nodes[node].Places] - open is > 0 and var missed)
         {
             lost[node] = (lost[node].Projects + 1, lost[node].Points + missed);
         }
@@ -126,35 +144,53 @@ internal sealed class QuickWriter
         return open;
     }
 
-    /// <summary>Writes what the total rests on.</summary>
-    private void Resting(MemoryStream to, ScoreSheet sheet, int row)
+    /// <summary>Most rows have no points held, and none of their leaves has to be looked at.</summary>
+    private bool IsAnyHeld(ScoreSheet sheet, int row)
     {
-        var (evidence, claim, nothing) = (0L, 0L, 0L);
-        foreach (var leaf in leaves[0])
+        foreach (var output in states)
         {
-            var weight = weights[leaf];
-            switch ((Standing)sheet.StateOf(program.Standing(leaf), row))
+            // 01 among pairs of bits.
+            var word = (long)sheet.Output(output, row);
+            if ((word & ~(word >> 1) & 0x5_5555_5555_5555) != 0)
             {
-                case Standing.Evidence:
-                    evidence += weight;
-                    break;
-                case Standing.Claim:
-                    claim += weight;
-                    break;
-                default:
-                    nothing += weight;
-                    break;
+                return true;
             }
         }
 
-        foreach (var points in (ReadOnlySpan<long>)[evidence, claim, nothing])
-        {
-            Digits(to, points, nodes[0].Places);
-            to.WriteByte((byte)',');
-        }
+        return false;
     }
 
-    private void Flags(MemoryStream to, ScoreSheet sheet, int row, int state, long[]? counts)
+    /// <summary>Writes what the total rests on. Many rows rest on the same as the one before.</summary>
+    private void Resting(ref QuickCells cells, ScoreSheet sheet, int row)
+    {
+        var isSame = restingLength > 0;
+        for (var i = 0; i < standings.Length; i++)
+        {
+            var word = sheet.Output(standings[i], row);
+            isSame &= word == lastStandings[i];
+            lastStandings[i] = word;
+        }
+
+        if (!isSame)
+        {
+            Span<long> points = stackalloc long[3];
+            foreach (var leaf in leaves[0])
+            {
+                var standing = sheet.StateOf(program.Standing(leaf), row);
+                points[standing == LeafLifter.Unnamed ? (int)Standing.Nothing : standing] += weights[leaf];
+            }
+
+            var own = new QuickCells(resting);
+            own.Digits(Shown(points[(int)Standing.Evidence]), nodes[0].Places);
+            own.Digits(Shown(points[(int)Standing.Claim]), nodes[0].Places);
+            own.Digits(Shown(points[(int)Standing.Nothing]), nodes[0].Places);
+            restingLength = own.Length;
+        }
+
+        cells.Add(resting.AsSpan(0, restingLength));
+    }
+
+    private void Flags(ref QuickCells cells, ScoreSheet sheet, int row, int state, long[]? counts)
     {
         var any = false;
         for (var flag = 0; flag < flags.Length; flag++)
@@ -166,11 +202,11 @@ internal sealed class QuickWriter
 
             if (any)
             {
-                to.WriteByte((byte)' ');
+                cells.Add((byte)' ');
             }
 
             any = true;
-            to.Write(flags[flag]);
+            cells.Add(flags[flag]);
             if (counts is not null)
             {
                 counts[flag]++;
@@ -181,28 +217,10 @@ internal sealed class QuickWriter
     /// <summary>The published points in millionths.</summary>
     private long Units(ScoreSheet sheet, int row, int node) => (long)sheet.Output(indexes[node], row) * PlainNumber.Powers[Places - nodes[node].Places];
 
-    /// <summary>Rounded half-up to so many places, as a fraction would be.</summary>
-    private static void Digits(MemoryStream to, long millionths, int places)
-    {
-        Span<byte> digits = stackalloc byte[24];
-        var step = PlainNumber.Powers[Places - places];
-        var units = (millionths + step / 2) / step;
-        var at = digits.Length;
-        for (var i = 0; i <= places || units > 0; i++)
-        {
-            if (i == places && places > 0)
-            {
-                digits[--at] = (byte)'.';
-            }
+    /// <summary>Rounded half-up to the places of the total, as a fraction would be.</summary>
+    private long Shown(long millionths) => (millionths + (step / 2)) / step;
 
-            digits[--at] = (byte)('0' + units % 10);
-            units /= 10;
-        }
-
-        to.Write(digits[at..]);
-    }
-
-    private static void Text(MemoryStream to, ReadOnlySpan<byte> text)
+    private static void Text(ArrayBufferWriter<byte> to, ReadOnlySpan<byte> text)
     {
         if (IsPlain(text))
         {
@@ -210,16 +228,16 @@ internal sealed class QuickWriter
         }
         else
         {
-            var cell = new MemoryStream();
+            using var cell = new MemoryStream();
             using (var csv = BatchFormat.Writer(cell))
             {
                 BatchFormat.WriteText(csv, Encoding.UTF8.GetString(text));
             }
 
-            cell.WriteTo(to);
+            to.Write(cell.GetBuffer().AsSpan(0, (int)cell.Length));
         }
 
-        to.WriteByte((byte)',');
+        to.Write(","u8);
     }
 
     /// <summary>Whether the CSV library would write it as it is; of the rest it decides.</summary>

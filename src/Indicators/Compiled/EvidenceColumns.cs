@@ -7,6 +7,7 @@ internal sealed class EvidenceColumns
 {
     private readonly CompiledProgram program;
     private readonly double[][] values;
+    private readonly (double Low, double High)[] bounds;
     private readonly ReferenceRow?[] sources;
     private readonly bool[] away;
     private readonly bool[] plain;
@@ -18,6 +19,7 @@ internal sealed class EvidenceColumns
         this.program = program;
         rows = LaneProgram.Padded(rows);
         values = [.. program.Columns.All.Select(c => c.IsLive ? new double[rows] : [])];
+        bounds = [.. program.Columns.All.Select(c => (c.Low, c.High))];
         sources = new ReferenceRow?[rows];
         away = new bool[rows];
         plain = new bool[(rows + LaneProgram.Block - 1) / LaneProgram.Block];
@@ -70,19 +72,17 @@ internal sealed class EvidenceColumns
         Sort(rows);
     }
 
-    /// <summary>Begins a row that is filled column by column: see <see cref="Take"/>.</summary>
-    public void Begin(int row) => away[row] = false;
+    /// <summary>Begins rows whose figures somebody writes into <see cref="Values"/>, each within the bounds.</summary>
+    public void Begin(int rows) => away.AsSpan(0, rows).Clear();
 
-    /// <summary>Takes a figure; one beyond the bounds sends its row away.</summary>
-    /// <param name="row">The row.</param>
-    /// <param name="index">Of the column.</param>
-    /// <param name="value">The figure.</param>
-    public void Take(int row, int index, double value)
+    /// <summary>Whether the program proves what it makes of a figure; a mask is no number, and nothing bounds it.</summary>
+    public bool IsWithin(int index, double figure) =>
+        bounds[index] is var (low, high) && (double.IsNegativeInfinity(low) || (figure >= low && figure <= high));
+
+    private void Take(int row, int index, double figure)
     {
-        var column = program.Columns.All[index];
-        values[index][row] = value;
-        // A mask is no number; nothing bounds it.
-        away[row] |= !double.IsNegativeInfinity(column.Low) && !(value >= column.Low && value <= column.High);
+        values[index][row] = figure;
+        away[row] |= !IsWithin(index, figure);
     }
 
     /// <summary>Which blocks take the shorter program; after all rows are filled.</summary>

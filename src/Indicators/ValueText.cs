@@ -62,7 +62,7 @@ public static partial class ValueText
 
     /// <summary>Most figures are a few digits with or without a point, and need no pattern; null for all others.</summary>
     private static Fraction? Plain(string text) =>
-        PlainNumber.Read<char>(text) is var (digits, decimals) ? new Fraction(digits, PlainNumber.Powers[decimals]) : null;
+        PlainNumber.TryRead<char>(text, out var digits, out var decimals) ? new Fraction(digits, PlainNumber.Powers[decimals]) : null;
 
     private static ValueReading Number(string text, FieldType type, string? headerUnit)
     {

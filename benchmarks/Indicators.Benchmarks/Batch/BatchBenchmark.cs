@@ -9,7 +9,7 @@ namespace Indicators.Benchmarks.Batch;
 public class BatchBenchmark
 {
     private const int Indicators = 20;
-    private const int Rows = 400_000;
+    private const int Rows = 1_000_000;
 
     private readonly string folder = Directory.CreateTempSubdirectory("batch-benchmark-").FullName;
     private RuleSet ruleSet = null!;

@@ -17,6 +17,7 @@ internal sealed class QuickField
 
     private readonly FieldDefinition definition;
     private readonly long times;
+    private readonly (long Times, long Most)[] byDecimals;
     private readonly (long Low, long High)[]? range;
     private readonly bool isPlain;
     private readonly (byte[] Text, int Id)[] texts;
@@ -35,6 +36,8 @@ internal sealed class QuickField
         this.columns = columns;
         (definition, Column) = (field, column?.Index ?? -1);
         times = Times(field.Type, column?.Unit);
+        // Most figures have no more decimals than their field, and are only multiplied.
+        byDecimals = [.. PlainNumber.Powers.Select(p => times % p == 0 ? times / p : 0).Select(t => (t, t == 0 ? 0 : (long)Emitter.Exact / t))];
         var scale = new Fraction(Columns.UnitsOf(field.Type.Kind));
         range = field.Range?.Intervals is { } intervals ? [.. intervals.Select(i => Units(i, scale))] : null;
         isPlain = (field.Range is null || (range is not null && IsNumber)) && field.Type.Kind != FieldKind.Target && !(IsNumber && times == 0);
@@ -107,20 +110,29 @@ internal sealed class QuickField
     {
         figure = 0;
         var isNegative = cell[0] == '-';
-        if (PlainNumber.Read(isNegative ? cell[1..] : cell) is not var (digits, decimals) || digits > long.MaxValue / times)
+        if (!PlainNumber.TryReadShort(isNegative ? cell[1..] : cell, out var digits, out var decimals))
         {
             return false;
         }
 
-        var (units, rest) = Math.DivRem(digits * times, PlainNumber.Powers[decimals]);
+        var (factor, most) = byDecimals[decimals];
+        var units = digits * factor;
+        if (digits > most && !Divided(digits, decimals, out units))
+        {
+            return false;
+        }
+
         units = isNegative ? -units : units;
-        if (rest != 0 || Math.Abs(units) > (long)Emitter.Exact || (range is not null && !InRange(units)))
-        {
-            return false;
-        }
-
         figure = units;
-        return true;
+        return range is null || InRange(units);
+    }
+
+    /// <summary>A figure with more decimals than its field has, or a very large one.</summary>
+    private bool Divided(long digits, int decimals, out long units)
+    {
+        var whole = Int128.DivRem((Int128)digits * times, PlainNumber.Powers[decimals]);
+        units = (long)whole.Quotient;
+        return whole.Remainder == 0 && whole.Quotient <= (long)Emitter.Exact;
     }
 
     private bool InRange(long units)

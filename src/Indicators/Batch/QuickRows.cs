@@ -18,6 +18,7 @@ internal sealed class QuickRows
     private readonly int name;
     private readonly int source;
     private readonly int kind;
+    private bool isQuoted;
 
     private QuickRows(BatchFile file, CompiledProgram program, EvidenceColumns into)
     {
@@ -56,6 +57,7 @@ internal sealed class QuickRows
     public bool Take(CsvReader reader, int row, QuickTexts texts)
     {
         var raw = reader.RawRecord;
+        isQuoted = raw.Contains((byte)'"');
         if (reader.FieldCount != file.Headers.Length || raw.Length > Limits.CsvRecordBytes || raw.Contains((byte)0)
             || !Cell(reader, id, out var idCell) || idCell.IsEmpty || !Cell(reader, name, out var nameCell)
             || !Cell(reader, source, out var sourceCell) || !Cell(reader, kind, out var kindCell) || !kindCell.IsEmpty)
@@ -77,9 +79,9 @@ internal sealed class QuickRows
     }
 
     /// <summary>A cell without blanks around it; false where they may be other than those of ASCII.</summary>
-    private static bool Cell(CsvReader reader, int at, out ReadOnlySpan<byte> cell)
+    private bool Cell(CsvReader reader, int at, out ReadOnlySpan<byte> cell)
     {
-        cell = at < 0 ? default : reader.GetSpan(at);
+        cell = at < 0 ? default : isQuoted ? reader.GetSpan(at) : reader.GetRawSpan(at);
         if (cell.IsEmpty || (IsInk(cell[0]) && IsInk(cell[^1])))
         {
             return true;

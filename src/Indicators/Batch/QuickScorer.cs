@@ -99,6 +99,7 @@ internal sealed class QuickScorer
             columns.Begin(count);
             columns.Sort(count);
             columns.Run(0, sheet, 0, count, scratch);
+            writer.Take(sheet);
         }
 
         var row = 0;
@@ -106,7 +107,7 @@ internal sealed class QuickScorer
         {
             if (isTaken && !columns.IsAway(row))
             {
-                writer.Write(written, sheet, row, texts.Id(row), texts.Name(row));
+                writer.Write(written, row, texts.Id(row), texts.Name(row));
             }
             else
             {

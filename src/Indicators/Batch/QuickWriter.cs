@@ -13,10 +13,9 @@ internal sealed class QuickWriter
 
     private readonly CompiledProgram program;
     private readonly Node[] nodes;
-    private readonly int[] indexes;
+    private readonly NodeCell[] cellsOf;
     private readonly int[][] leaves;
     private readonly long[] weights;
-    private readonly long[] maxima;
     private readonly byte[][] grades;
     private readonly byte[][] flags;
     private readonly byte[] heldWord;
@@ -29,6 +28,8 @@ internal sealed class QuickWriter
     private readonly byte[] resting = new byte[3 * QuickCells.LongestDigits];
     private readonly int longestRow;
     private readonly long step;
+    private readonly double[][] figures;
+    private readonly double[][] constants;
     private int restingLength;
     private long total;
     private long scored;
@@ -39,16 +40,17 @@ internal sealed class QuickWriter
         this.program = program;
         var ruleSet = program.RuleSet;
         nodes = [ruleSet.Root, .. ruleSet.Root.Children, .. ruleSet.Root.Indicators];
-        indexes = [.. nodes.Select(n => program.Published(program.Nodes.IndexOf(n)))];
         leaves = [.. nodes.Select(n => program.LeavesOf(n).ToArray())];
         weights = [.. program.Leaves.Select(l => Millionths(l.Weight)!.Value)];
-        maxima = [.. nodes.Select(n => Millionths(program.MaximumOf(n))!.Value)];
+        cellsOf = [.. nodes.Select(n => new NodeCell(program.Published(program.Nodes.IndexOf(n)), n.Places, PlainNumber.Powers[Places - n.Places], Millionths(program.MaximumOf(n))!.Value))];
         grades = [.. program.Grades.Select(g => Encoding.UTF8.GetBytes(g?.Name ?? ""))];
         flags = [.. ruleSet.Flags.Select(f => Encoding.UTF8.GetBytes(f.Code))];
         heldWord = Encoding.UTF8.GetBytes(Words.ScoreStates[ScoreState.Held].In(language));
         lost = new (long, long)[nodes.Length];
         flagged = new long[flags.Length];
         graded = new long[grades.Length];
+        figures = [.. Enumerable.Repeat(Array.Empty<double>(), program.Outputs)];
+        constants = [.. figures.Select(_ => new double[LaneProgram.Block])];
         step = PlainNumber.Powers[Places - nodes[0].Places];
         states = [.. program.Leaves.Select((_, l) => program.Leaf(l).Output).Distinct()];
         standings = [.. program.Leaves.Select((_, l) => program.Standing(l).Output).Distinct()];
@@ -62,32 +64,41 @@ internal sealed class QuickWriter
             && program.RuleSet.Flags.All(f => IsPlain(Encoding.UTF8.GetBytes(f.Code))) && program.Grades.All(g => IsPlain(Encoding.UTF8.GetBytes(g?.Name ?? "")))
             ? new QuickWriter(program, format.Language) : null;
 
-    /// <summary>Writes a row, and counts it.</summary>
-    public void Write(ArrayBufferWriter<byte> to, ScoreSheet sheet, int row, ReadOnlySpan<byte> id, ReadOnlySpan<byte> name)
+    /// <summary>Takes what was worked out of a block of rows.</summary>
+    public void Take(ScoreSheet sheet)
+    {
+        for (var output = 0; output < figures.Length; output++)
+        {
+            figures[output] = sheet.FirstBlock(output, constants[output]);
+        }
+    }
+
+    /// <summary>Writes a row of the block, and counts it.</summary>
+    public void Write(ArrayBufferWriter<byte> to, int row, ReadOnlySpan<byte> id, ReadOnlySpan<byte> name)
     {
         Text(to, id);
         Text(to, name);
         var cells = new QuickCells(to.GetSpan(longestRow));
-        var isHeld = IsAnyHeld(sheet, row);
-        var held = Points(ref cells, sheet, row, 0, isHeld);
-        var grade = (int)sheet.Output(program.Grade, row);
+        var isHeld = IsAnyHeld(row);
+        var held = Points(ref cells, row, 0, isHeld);
+        var grade = (int)figures[program.Grade][row];
         cells.Text(grades[grade]);
         cells.Digits(Shown(held), nodes[0].Places);
-        Resting(ref cells, sheet, row);
+        Resting(ref cells, row);
         for (var node = 1; node < nodes.Length; node++)
         {
-            Points(ref cells, sheet, row, node, isHeld);
+            Points(ref cells, row, node, isHeld);
         }
 
-        Flags(ref cells, sheet, row, ScoreSheet.Raised, flagged);
+        Flags(ref cells, row, ScoreSheet.Raised, flagged);
         cells.Add((byte)',');
-        Flags(ref cells, sheet, row, ScoreSheet.Undecided, null);
+        Flags(ref cells, row, ScoreSheet.Undecided, null);
         cells.Add((byte)'\n');
         to.Advance(cells.Length);
         graded[grade]++;
         scored++;
         provisional += held > 0 ? 1 : 0;
-        total += Units(sheet, row, 0);
+        total += (long)figures[cellsOf[0].Output][row] * step;
     }
 
     /// <summary>What was counted, which begins anew.</summary>
@@ -112,7 +123,7 @@ internal sealed class QuickWriter
 
     /// <summary>Writes the points of a node, or that they are held.</summary>
     /// <returns>How many of them are, in millionths.</returns>
-    private long Points(ref QuickCells cells, ScoreSheet sheet, int row, int node, bool isAnyHeld)
+    private long Points(ref QuickCells cells, int row, int node, bool isAnyHeld)
     {
         var (state, open) = (LeafLifter.Scored, 0L);
         if (isAnyHeld)
@@ -120,37 +131,39 @@ internal sealed class QuickWriter
             state = 0;
             foreach (var leaf in leaves[node])
             {
-                var own = sheet.StateOf(program.Leaf(leaf), row);
-                state = Math.Max(state, own);
-                open += own == LeafLifter.Held ? weights[leaf] : 0;
+                var its = StateOf(program.Leaf(leaf), row);
+                state = Math.Max(state, its);
+                open += its == LeafLifter.Held ? weights[leaf] : 0;
             }
         }
 
-        var shown = (long)sheet.Output(indexes[node], row);
+        ref readonly var own = ref cellsOf[node];
+        var shown = double.ConvertToIntegerNative<long>(figures[own.Output][row]);
         if (state == LeafLifter.Held)
         {
             cells.Text(heldWord);
         }
         else
         {
-            cells.Digits(shown, nodes[node].Places);
+            cells.Digits(shown, own.Places);
         }
 
-        if (maxima[node] - shown * PlainNumber.Powers[Places - nodes[node].Places] - open is > 0 and var missed)
-        {
-            lost[node] = (lost[node].Projects + 1, lost[node].Points + missed);
-        }
+        // Whether points are lost is hard to foresee: no branch.
+        var missed = Math.Max(0, own.Maximum - (shown * own.Unit) - open);
+        ref var all = ref lost[node];
+        all.Projects += missed > 0 ? 1 : 0;
+        all.Points += missed;
 
         return open;
     }
 
     /// <summary>Most rows have no points held, and none of their leaves has to be looked at.</summary>
-    private bool IsAnyHeld(ScoreSheet sheet, int row)
+    private bool IsAnyHeld(int row)
     {
         foreach (var output in states)
         {
             // 01 among pairs of bits.
-            var word = (long)sheet.Output(output, row);
+            var word = (long)figures[output][row];
             if ((word & ~(word >> 1) & 0x5_5555_5555_5555) != 0)
             {
                 return true;
@@ -161,12 +174,12 @@ internal sealed class QuickWriter
     }
 
     /// <summary>Writes what the total rests on. Many rows rest on the same as the one before.</summary>
-    private void Resting(ref QuickCells cells, ScoreSheet sheet, int row)
+    private void Resting(ref QuickCells cells, int row)
     {
         var isSame = restingLength > 0;
         for (var i = 0; i < standings.Length; i++)
         {
-            var word = sheet.Output(standings[i], row);
+            var word = figures[standings[i]][row];
             isSame &= word == lastStandings[i];
             lastStandings[i] = word;
         }
@@ -176,7 +189,7 @@ internal sealed class QuickWriter
             Span<long> points = stackalloc long[3];
             foreach (var leaf in leaves[0])
             {
-                var standing = sheet.StateOf(program.Standing(leaf), row);
+                var standing = StateOf(program.Standing(leaf), row);
                 points[standing == LeafLifter.Unnamed ? (int)Standing.Nothing : standing] += weights[leaf];
             }
 
@@ -190,12 +203,12 @@ internal sealed class QuickWriter
         cells.Add(resting.AsSpan(0, restingLength));
     }
 
-    private void Flags(ref QuickCells cells, ScoreSheet sheet, int row, int state, long[]? counts)
+    private void Flags(ref QuickCells cells, int row, int state, long[]? counts)
     {
         var any = false;
         for (var flag = 0; flag < flags.Length; flag++)
         {
-            if (sheet.StateOf(program.Flag(flag), row) != state)
+            if (StateOf(program.Flag(flag), row) != state)
             {
                 continue;
             }
@@ -214,8 +227,7 @@ internal sealed class QuickWriter
         }
     }
 
-    /// <summary>The published points in millionths.</summary>
-    private long Units(ScoreSheet sheet, int row, int node) => (long)sheet.Output(indexes[node], row) * PlainNumber.Powers[Places - nodes[node].Places];
+    private int StateOf((int Output, int Shift) at, int row) => (int)((long)figures[at.Output][row] >> at.Shift) & 3;
 
     /// <summary>Rounded half-up to the places of the total, as a fraction would be.</summary>
     private long Shown(long millionths) => (millionths + (step / 2)) / step;
@@ -247,4 +259,11 @@ internal sealed class QuickWriter
     private static Fraction Points(long millionths) => new(millionths, PlainNumber.Powers[Places]);
 
     private static long? Millionths(Fraction points) => points * new Fraction(PlainNumber.Powers[Places]) is { Denominator.IsOne: true, Numerator: var units } ? (long)units : null;
+
+    /// <summary>How the points of a node are written.</summary>
+    /// <param name="Output">Where the program puts them.</param>
+    /// <param name="Places">Decimals.</param>
+    /// <param name="Unit">The last decimal in millionths.</param>
+    /// <param name="Maximum">In millionths.</param>
+    private readonly record struct NodeCell(int Output, int Places, long Unit, long Maximum);
 }

@@ -131,6 +131,20 @@ public sealed class ScoreSheet
 
     internal double Output(int output, int row) => ran[row / LaneProgram.Block]!.Constants[output] ?? outputs[output]![row];
 
+    /// <summary>What the first block has of an output.</summary>
+    /// <param name="output">The output.</param>
+    /// <param name="room">Is given back where all rows have the same.</param>
+    internal double[] FirstBlock(int output, double[] room)
+    {
+        if (ran[0]!.Constants[output] is not { } constant)
+        {
+            return outputs[output]!;
+        }
+
+        Array.Fill(room, constant);
+        return room;
+    }
+
     /// <summary>认定 raises a flag of its own for each leaf.</summary>
     private IEnumerable<string> Rulings(int row)
     {

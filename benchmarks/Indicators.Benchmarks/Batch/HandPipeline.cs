@@ -1,4 +1,3 @@
-using System.Text;
 using CsvHelper;
 using Indicators.Benchmarks.Scoring;
 
@@ -7,86 +6,88 @@ namespace Indicators.Benchmarks.Batch;
 /// <summary>The best that is known for one rule set written in C#: the CSV library's spans, a loop over doubles, points written digit by digit.</summary>
 internal static class HandPipeline
 {
-    private const int FirstFigure = 2;
     private const int Figures = 30;
-    private static readonly byte[][] Grades = [.. new[] { "优", "良", "中", "差" }.Select(Encoding.UTF8.GetBytes)];
+    private const int Indicators = 20;
 
-    /// <returns>How many rows it wrote.</returns>
-    public static long Run(string from, string to)
+    /// <summary>A row a project.</summary>
+    public static void Wide(string from, string to)
     {
-        using var reader = CsvReader.FromFile(from, new CsvReaderOptions { Separator = ',', HasHeader = true });
-        using var file = new FileStream(to, FileMode.Create, FileAccess.Write, FileShare.None, 0);
-        var (room, length, rows) = (new byte[1 << 20], 0, 0L);
+        using var reader = Open(from);
+        using var results = new HandResults(to);
         Span<double> figures = stackalloc double[Figures];
         Span<double> scores = stackalloc double[HandWritten.Outputs];
         while (reader.Read())
         {
             for (var i = 0; i < Figures; i++)
             {
-                reader.TryParse(FirstFigure + i, out double figure);
+                reader.TryParse(2 + i, out double figure);
                 figures[i] = figure;
             }
 
             HandWritten.Score(figures, scores);
-            if (room.Length - length < 4096)
-            {
-                file.Write(room, 0, length);
-                length = 0;
-            }
-
-            Text(reader.GetRawSpan(0));
-            Text(reader.GetRawSpan(1));
-            Points(scores[24]);
-            Text(Grades[(int)scores[25]]);
-            Points(0);
-            Points(100);
-            Points(0);
-            Points(0);
-            for (var i = 20; i < 24; i++)
-            {
-                Points(scores[i]);
-            }
-
-            for (var i = 0; i < 20; i++)
-            {
-                Points(scores[i]);
-            }
-
-            var flags = (int)scores[26];
-            Text((flags & 1) != 0 ? "F1"u8 : default);
-            room[length - 1] = (byte)'\n';
-            rows++;
-        }
-
-        file.Write(room, 0, length);
-        return rows;
-
-        void Text(ReadOnlySpan<byte> text)
-        {
-            text.CopyTo(room.AsSpan(length));
-            length += text.Length;
-            room[length++] = (byte)',';
-        }
-
-        void Points(double points)
-        {
-            var cents = (int)(points * 100 + 0.5);
-            var whole = cents / 100;
-            if (whole >= 100)
-            {
-                room[length++] = (byte)('0' + whole / 100);
-            }
-
-            if (whole >= 10)
-            {
-                room[length++] = (byte)('0' + whole / 10 % 10);
-            }
-
-            room[length++] = (byte)('0' + whole % 10);
-            room[length++] = (byte)'.';
-            room[length++] = (byte)('0' + cents / 10 % 10);
-            room[length++] = (byte)('0' + cents % 10);
-            room[length++] = (byte)',';
+            results.Write(reader.GetRawSpan(0), reader.GetRawSpan(1), scores, Indicators);
         }
     }
+
+    /// <summary>A row a value, those of a project together: project, field, value, source.</summary>
+    public static void Long(string from, string to)
+    {
+        using var reader = Open(from);
+        using var results = new HandResults(to);
+        Span<double> figures = stackalloc double[Figures];
+        Span<double> scores = stackalloc double[HandWritten.Outputs];
+        Span<byte> id = stackalloc byte[64];
+        var length = 0;
+        while (reader.Read())
+        {
+            var own = reader.GetRawSpan(0);
+            if (!own.SequenceEqual(id[..length]))
+            {
+                Finish(figures, scores, id[..length], results);
+                own.CopyTo(id);
+                length = own.Length;
+            }
+
+            // f1 to f30.
+            var name = reader.GetRawSpan(1);
+            reader.TryParse(2, out double figure);
+            figures[name.Length == 2 ? name[1] - '1' : 10 * (name[1] - '0') + name[2] - '1'] = figure;
+        }
+
+        Finish(figures, scores, id[..length], results);
+
+        static void Finish(Span<double> figures, Span<double> scores, ReadOnlySpan<byte> id, HandResults results)
+        {
+            if (!id.IsEmpty)
+            {
+                HandWritten.Score(figures, scores);
+                results.Write(id, default, scores, Indicators);
+            }
+        }
+    }
+
+    /// <summary>A row a project with its plan, and a table with some rows of amounts for each in the same order: see <see cref="TableRules"/>.</summary>
+    public static void Tables(string projects, string payments, string to)
+    {
+        using var reader = Open(projects);
+        using var rows = Open(payments);
+        using var results = new HandResults(to);
+        Span<double> scores = stackalloc double[TableRules.Indicators + 4];
+        var more = rows.Read();
+        while (reader.Read())
+        {
+            var (sum, count, large, most) = (0.0, 0, 0, 0.0);
+            for (; more && rows.GetRawSpan(0).SequenceEqual(reader.GetRawSpan(0)); more = rows.Read())
+            {
+                rows.TryParse(2, out double amount);
+                (sum, count, large, most) = (sum + amount, count + 1, large + (amount > TableRules.Large ? 1 : 0), Math.Max(most, amount));
+            }
+
+            reader.TryParse(2, out double plan);
+            TableRules.Score(plan, sum, count, large, most, scores);
+            results.Write(reader.GetRawSpan(0), reader.GetRawSpan(1), scores, TableRules.Indicators);
+        }
+    }
+
+    private static CsvReader Open(string path) => CsvReader.FromFile(path, new CsvReaderOptions { Separator = ',', HasHeader = true });
 }

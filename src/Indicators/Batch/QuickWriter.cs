@@ -244,9 +244,11 @@ internal sealed class QuickWriter
             using (var csv = BatchFormat.Writer(cell))
             {
                 BatchFormat.WriteText(csv, Encoding.UTF8.GetString(text));
+                csv.EndRecord();
             }
 
-            to.Write(cell.GetBuffer().AsSpan(0, (int)cell.Length));
+            // Without the end of the record.
+            to.Write(cell.GetBuffer().AsSpan(0, (int)cell.Length - 1));
         }
 
         to.Write(","u8);

@@ -92,5 +92,5 @@ internal sealed class TreeComparison
 
     private static ImmutableArray<WrittenNode> Read(WrittenRules rules) =>
         [.. rules.Files.Dimensions.Select(d => Canonical.Of(d)).OfType<YamlMap>().Select(WrittenNode.Read)
-            .OrderBy(d => d.IndicatorCodes.FirstOrDefault() ?? d.Code, StringComparer.Ordinal)];
+            .OrderBy(d => d.IndicatorCodes.FirstOrDefault() ?? d.Code, NaturalOrder.Comparer)];
 }

@@ -20,7 +20,7 @@ internal sealed class TreeReader(LoadContext context)
     {
         var reader = new TreeReader(context);
         var dimensions = files.OfType<YamlValue>().Select(reader.Dimension).OfType<Node>()
-            .OrderBy(d => d.All.FirstOrDefault(n => n.Level == Level.Indicator)?.Code ?? d.Code, StringComparer.Ordinal)
+            .OrderBy(d => d.All.FirstOrDefault(n => n.Level == Level.Indicator)?.Code ?? d.Code, NaturalOrder.Comparer)
             .ToImmutableArray();
         foreach (var (first, twin) in dimensions.GroupBy(d => d.Code).SelectMany(same => same.Skip(1).Select(d => (First: same.First(), d))).Where(p => p.d.Place.File != p.First.Place.File))
         {

@@ -1,8 +1,12 @@
-namespace Indicators.Batch;
+using System.Text;
 
-/// <summary>The order in which people number projects: P9 before P10, P9 before P09. Equal only what is the same.</summary>
+namespace Indicators;
+
+/// <summary>The order in which people number things: P9 before P10, P9 before P09. Equal only what is the same.</summary>
 internal static class NaturalOrder
 {
+    public static Comparer<string> Comparer { get; } = Comparer<string>.Create((a, b) => Compare(Encoding.UTF8.GetBytes(a), Encoding.UTF8.GetBytes(b)));
+
     public static int Compare(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)
     {
         var at = a.CommonPrefixLength(b);

@@ -7,7 +7,7 @@ namespace Indicators.Benchmarks.Batch;
 /// <summary>The same from a file with a row for each of 30 values.</summary>
 public class BatchLongBenchmark
 {
-    private const int Rows = 50_000;
+    private const int Rows = 200_000;
     private const string Evidence = "数据.csv";
 
     private readonly BatchFiles files = new();

@@ -48,14 +48,18 @@ internal sealed class BlockScorer(RuleSet ruleSet, ImmutableArray<BatchFile> fil
             scorer = IsQuick ? QuickScorer.Of(files, executor.Program, format) : null;
         }
 
-        if (scorer is null)
+        if (scorer?.Score(block.Rows(0).Parts) is { } tally)
         {
-            Score(BlockEvidence.Of(block, files, ruleSet), block, result, null, cancel);
+            result.Tally.Add(tally);
+            Merge(scorer, block, result, cancel);
         }
         else
         {
-            result.Tally.Add(scorer.Score(block.Rows(0).Parts));
-            Merge(scorer, block, result, cancel);
+            Score(BlockEvidence.Of(block, files, ruleSet), block, result, null, cancel);
+        }
+
+        if (scorer is not null)
+        {
             quick.Add(scorer);
         }
 

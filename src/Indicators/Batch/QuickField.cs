@@ -16,8 +16,7 @@ internal sealed class QuickField
     private static readonly (byte[] Word, int Rank)[] MissingWords = [.. Words.MissingStates.SelectMany(s => new[] { s.Value.Zh, s.Value.En }.Select(w => (Encoding.UTF8.GetBytes(w), Lifted.Rank(s.Key))))];
 
     private readonly FieldDefinition definition;
-    private readonly long times;
-    private readonly (long Times, long Most)[] byDecimals;
+    private readonly QuickUnit[] units;
     private readonly (long Low, long High)[]? range;
     private readonly bool isPlain;
     private readonly (byte[] Text, int Id)[] texts;
@@ -35,12 +34,10 @@ internal sealed class QuickField
     {
         this.columns = columns;
         (definition, Column) = (field, column?.Index ?? -1);
-        times = Times(field.Type, column?.Unit);
-        // Most figures have no more decimals than their field, and are only multiplied.
-        byDecimals = [.. PlainNumber.Powers.Select(p => times % p == 0 ? times / p : 0).Select(t => (t, t == 0 ? 0 : (long)Emitter.Exact / t))];
+        units = IsNumber ? QuickUnit.Of(field.Type, column?.Unit) : [];
         var scale = new Fraction(Columns.UnitsOf(field.Type.Kind));
         range = field.Range?.Intervals is { } intervals ? [.. intervals.Select(i => Units(i, scale))] : null;
-        isPlain = (field.Range is null || (range is not null && IsNumber)) && field.Type.Kind != FieldKind.Target && !(IsNumber && times == 0);
+        isPlain = (field.Range is null || (range is not null && IsNumber)) && field.Type.Kind != FieldKind.Target;
         texts = [.. program.Columns.Texts.Select(t => (Encoding.UTF8.GetBytes(t.Key), t.Value))];
         index = Index(FieldPart.Value);
         (values, missing, standings) = (At(index), At(Index(FieldPart.Missing)), At(Index(FieldPart.Standing)));
@@ -105,34 +102,21 @@ internal sealed class QuickField
         }
     }
 
-    /// <summary>A plain number, perhaps below zero, in units of the field's last decimal.</summary>
+    /// <summary>In units of the field's last decimal.</summary>
     private bool Number(ReadOnlySpan<byte> cell, out double figure)
     {
         figure = 0;
-        var isNegative = cell[0] == '-';
-        if (!PlainNumber.TryReadShort(isNegative ? cell[1..] : cell, out var digits, out var decimals))
+        foreach (var unit in units)
         {
-            return false;
+            if (unit.Written.Length == 0 ? cell[^1] <= '9' : cell.EndsWith(unit.Written))
+            {
+                var isPlain = unit.Read(cell[..^unit.Written.Length], out var amount);
+                figure = amount;
+                return isPlain && (range is null || InRange(amount));
+            }
         }
 
-        var (factor, most) = byDecimals[decimals];
-        var units = digits * factor;
-        if (digits > most && !Divided(digits, decimals, out units))
-        {
-            return false;
-        }
-
-        units = isNegative ? -units : units;
-        figure = units;
-        return range is null || InRange(units);
-    }
-
-    /// <summary>A figure with more decimals than its field has, or a very large one.</summary>
-    private bool Divided(long digits, int decimals, out long units)
-    {
-        var whole = Int128.DivRem((Int128)digits * times, PlainNumber.Powers[decimals]);
-        units = (long)whole.Quotient;
-        return whole.Remainder == 0 && whole.Quotient <= (long)Emitter.Exact;
+        return false;
     }
 
     private bool InRange(long units)
@@ -184,10 +168,6 @@ internal sealed class QuickField
 
         return 0;
     }
-
-    /// <summary>What a bare 1 is in units of the last decimal; 0 where a figure needs a unit in its cell, or has one that it must not have.</summary>
-    private static long Times(FieldType type, string? header) =>
-        ValueText.Read("1", type, header).Value is Value.Number { Amount: var one } ? (long)(one * new Fraction(Columns.UnitsOf(type.Kind))).Numerator : 0;
 
     private static (long Low, long High) Units(Interval interval, Fraction scale)
     {

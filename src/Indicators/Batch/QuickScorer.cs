@@ -8,7 +8,7 @@ namespace Indicators.Batch;
 /// <summary>Scores the rows of a block from bytes to bytes. Of one thread at a time.</summary>
 internal sealed class QuickScorer
 {
-    private readonly QuickRows rows;
+    private readonly QuickEvidence evidence;
     private readonly QuickWriter writer;
     private readonly EvidenceColumns columns;
     private readonly double[][] scratch;
@@ -17,9 +17,9 @@ internal sealed class QuickScorer
     private readonly List<(CsvPart Row, bool IsTaken)> order = [];
     private readonly ArrayBufferWriter<byte> written = new();
 
-    private QuickScorer(QuickRows rows, QuickWriter writer, CompiledProgram program, EvidenceColumns columns)
+    private QuickScorer(QuickEvidence evidence, QuickWriter writer, CompiledProgram program, EvidenceColumns columns)
     {
-        (this.rows, this.writer, this.columns) = (rows, writer, columns);
+        (this.evidence, this.writer, this.columns) = (evidence, writer, columns);
         scratch = program.Scratch();
         sheet = new ScoreSheet(program.RuleSet, program, [.. Enumerable.Repeat(new Project { Id = "" }, LaneProgram.Block)]);
     }
@@ -39,20 +39,26 @@ internal sealed class QuickScorer
         }
 
         var columns = new EvidenceColumns(program, LaneProgram.Block);
-        return QuickRows.Of(files, program, columns) is { } rows ? new QuickScorer(rows, writer, program, columns) : null;
+        return QuickEvidence.Of(files, program, columns) is { } evidence ? new QuickScorer(evidence, writer, program, columns) : null;
     }
 
     /// <summary>Scores rows into <see cref="Written"/> and <see cref="Left"/>.</summary>
-    /// <returns>The numbers of those that it scored.</returns>
-    public Tally Score(IReadOnlyList<CsvPart> parts)
+    /// <returns>The numbers of those that it scored; null where all of them go the way of all other commands.</returns>
+    public Tally? Score(IReadOnlyList<CsvPart> parts)
     {
+        if (parts.Count > 1 && !evidence.IsRowEach)
+        {
+            return null;
+        }
+
         Left.Clear();
         written.ResetWrittenCount();
+        var isWhole = true;
         foreach (var part in parts)
         {
             if (part.Fault == RecordFault.None)
             {
-                Score(part);
+                isWhole &= Score(part);
             }
             else
             {
@@ -60,20 +66,49 @@ internal sealed class QuickScorer
             }
         }
 
-        return writer.Count();
+        var tally = writer.Count();
+        return isWhole ? tally : null;
     }
 
-    private void Score(CsvPart part)
+    private bool Score(CsvPart part)
     {
         var isMalformed = false;
         using var reader = CsvFile.Open(part.Utf8, lineBreaks: true, _ => isMalformed = true);
-        var row = 0;
+        var (row, start, line, isPlain) = (0, -1, 0L, false);
         Begin();
+        evidence.Start();
         while (reader.Read())
         {
-            var isPlain = !isMalformed && rows.Take(reader, row, texts);
-            order.Add((new CsvPart(part.Utf8.Slice((int)reader.ByteOffset, reader.RawRecord.Length), part.Line + reader.LineNumber - 1), isPlain));
+            if (evidence.Begins(reader) is not { } begins)
+            {
+                return false;
+            }
+
+            var at = (int)reader.ByteOffset;
+            if (begins)
+            {
+                End(at);
+                evidence.Begin(reader);
+                (start, line, isPlain) = (at, part.Line + reader.LineNumber - 1, true);
+            }
+
+            isPlain = isPlain && !isMalformed && evidence.Take(reader, row);
             isMalformed = false;
+        }
+
+        End(part.Utf8.Length);
+        Finish(row);
+        return true;
+
+        void End(int end)
+        {
+            if (start < 0)
+            {
+                return;
+            }
+
+            isPlain = isPlain && evidence.End(row, texts);
+            order.Add((new CsvPart(part.Utf8[start..end], line), isPlain));
             row += isPlain ? 1 : 0;
             if (row == LaneProgram.Block)
             {
@@ -82,8 +117,6 @@ internal sealed class QuickScorer
                 Begin();
             }
         }
-
-        Finish(row);
     }
 
     private void Begin()

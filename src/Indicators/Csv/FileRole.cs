@@ -5,10 +5,11 @@ namespace Indicators.Csv;
 /// <param name="Read">Reads its rows into drafts.</param>
 internal sealed record FileRole(int Order, Action<EvidenceFile> Read)
 {
-    private static readonly FileRole Long = new(1, ProjectFiles.ReadLong);
     private static readonly FileRole Findings = new(3, FindingsFile.Read);
 
     public static FileRole Wide { get; } = new(0, ProjectFiles.ReadWide);
+
+    public static FileRole Long { get; } = new(1, ProjectFiles.ReadLong);
 
     /// <summary>Whether it says which projects there are; without such a file the tables do.</summary>
     public bool ListsProjects => this == Wide || this == Long;

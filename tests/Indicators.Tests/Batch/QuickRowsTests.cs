@@ -1,8 +1,5 @@
 using System.Text;
 using CsCheck;
-using Indicators.Batch;
-using Indicators.Compiled;
-using Indicators.Csv;
 
 namespace Indicators.Tests.Batch;
 
@@ -46,13 +43,7 @@ public sealed class QuickRowsTests(ITestOutputHelper output) : IDisposable
         ["类别"] = ["", "", "", "文件", "自述", "反推", "没有的"],
     };
 
-    private static readonly BatchFormat Format = new(IsLong: false, Explains: false, Marked: false, Language.Chinese);
-
-    private readonly TestFolder folder = new();
-
-    private string Results => Path.Combine(folder.Path, "results.csv");
-
-    private string Rejects => Path.Combine(folder.Path, "rejects.csv");
+    private readonly BothWays files = new("项目.csv");
 
     [Fact]
     public void Random_rows_come_out_the_same_both_ways()
@@ -85,13 +76,8 @@ public sealed class QuickRowsTests(ITestOutputHelper output) : IDisposable
                     text.Append(cells[0].Replace("P", $"P{i:0000}", StringComparison.Ordinal)).Append(',').AppendJoin(',', cells.Skip(1)).Append(more).Append('\n');
                 }
 
-                File.WriteAllText(Path.Combine(folder.Path, "项目.csv"), text.ToString());
-                var (fast, slow) = (Run(ruleSet, isQuick: true), Run(ruleSet, isQuick: false));
-                Assert.Equal(slow.Results, fast.Results);
-                Assert.Equal(slow.Rejects, fast.Rejects);
-                Assert.Equivalent(slow.Tally, fast.Tally, strict: true);
                 all += rows.Length;
-                quick += Quick(ruleSet, text.ToString());
+                quick += files.RequireSame(ruleSet, text.ToString());
             },
             iter: 60, threads: 1);
         output.WriteLine($"{quick} of {all} rows went from bytes to bytes");
@@ -105,38 +91,15 @@ public sealed class QuickRowsTests(ITestOutputHelper output) : IDisposable
         var ruleSet = rules.Sound();
         var each = new[] { 50_000, 250_000 }.Select(rows =>
         {
-            File.WriteAllText(Path.Combine(folder.Path, "项目.csv"), "项目,名称,实际,计划,来源\n" + string.Concat(Enumerable.Range(0, rows).Select(i => $"P{i:00000},甲,{i % 1000},1000,报告\n")));
-            Write(ruleSet, isQuick: true, 1 << 16);
+            File.WriteAllText(files.Evidence, "项目,名称,实际,计划,来源\n" + string.Concat(Enumerable.Range(0, rows).Select(i => $"P{i:00000},甲,{i % 1000},1000,报告\n")));
+            files.Run(ruleSet, isQuick: true, 1 << 16);
             var before = GC.GetAllocatedBytesForCurrentThread();
-            Write(ruleSet, isQuick: true, 1 << 16);
+            files.Run(ruleSet, isQuick: true, 1 << 16);
             return GC.GetAllocatedBytesForCurrentThread() - before;
         }).ToList();
         // A block makes some.
         Assert.InRange((each[1] - each[0]) / 200_000m, 0, 4);
     }
 
-    public void Dispose() => folder.Dispose();
-
-    private (string Results, string Rejects, Tally Tally) Run(RuleSet ruleSet, bool isQuick)
-    {
-        var run = Write(ruleSet, isQuick, 1 << 14);
-        return (File.ReadAllText(Results), File.ReadAllText(Rejects), run.Tally);
-    }
-
-    /// <summary>How many rows need no object.</summary>
-    private long Quick(RuleSet ruleSet, string text)
-    {
-        var file = BatchFile.Open(Path.Combine(folder.Path, "项目.csv"), FileRole.Wide, ruleSet, []);
-        var scorer = QuickScorer.Of([file!], new CompiledExecutor(ruleSet, standings: true).Program, Format);
-        Assert.NotNull(scorer);
-        return scorer.Score([new CsvPart(Encoding.UTF8.GetBytes(text[(text.IndexOf('\n') + 1)..]), 2)]).Scored;
-    }
-
-    private BatchRun Write(RuleSet ruleSet, bool isQuick, int blockBytes)
-    {
-        var options = new BatchOptions([Path.Combine(folder.Path, "项目.csv")], Results, Rejects, Format, 1, Resumes: false) { IsQuick = isQuick, BlockBytes = blockBytes };
-        var run = BatchRun.Run(ruleSet, options, _ => { }, TestContext.Current.CancellationToken);
-        Assert.True(run.IsComplete, string.Join('\n', run.Problems));
-        return run;
-    }
+    public void Dispose() => files.Dispose();
 }

@@ -8,7 +8,7 @@ var keep = args.Contains("--keep");
 var summaries = BenchmarkSwitcher.FromAssembly(typeof(SeedBenchmark).Assembly)
     .Run([.. args.Except(["--keep"])], DefaultConfig.Instance.AddExporter(MarkdownExporter.GitHub));
 Directory.CreateDirectory(SeedFiles.Results);
-foreach (var report in keep ? summaries.SelectMany(s => Directory.EnumerateFiles(s.ResultsDirectoryPath, "*-report-github.md")).Distinct() : [])
+foreach (var report in keep ? summaries.Select(s => Path.Combine(s.ResultsDirectoryPath, $"{s.Title[..s.Title.LastIndexOf('-')]}-report-github.md")).Distinct().Where(File.Exists) : [])
 {
-    File.Copy(report, Path.Combine(SeedFiles.Results, Path.GetFileName(report).Replace("-report-github", "").Replace("Indicators.Benchmarks.", "").Replace("Scoring.", "")), overwrite: true);
+    File.Copy(report, Path.Combine(SeedFiles.Results, Path.GetFileName(report).Replace("-report-github", "").Replace("Indicators.Benchmarks.", "").Replace("Scoring.", "").Replace("Batch.", "")), overwrite: true);
 }

@@ -69,9 +69,9 @@ public static class EvaluationMapping
         Place = use.Place is null ? null : ToProto(use.Place),
     };
 
-    private static V1.Place ToProto(Place place) => new() { File = place.File, Line = place.Line, Column = place.Column };
+    public static V1.Place ToProto(this Place place) => new() { File = place.File, Line = place.Line, Column = place.Column };
 
-    private static V1.Grade ToProto(Grade grade) => new() { Name = grade.Name, Band = grade.Band };
+    internal static V1.Grade ToProto(Grade grade) => new() { Name = grade.Name, Band = grade.Band };
 
     private static V1.Flag ToProto(RaisedFlag flag, Language language) => new()
     {
@@ -85,7 +85,7 @@ public static class EvaluationMapping
         Place = ToProto(flag.Place),
     };
 
-    private static V1.Flag ToProto(FlagDefinition flag) => new()
+    internal static V1.Flag ToProto(FlagDefinition flag) => new()
     {
         Code = flag.Code,
         Name = flag.Name,

@@ -1,7 +1,8 @@
 using Indicators;
 using Indicators.Service;
 
-if (ServiceHost.LoadRules(args, out var problems) is not { } ruleSets)
+var settings = ServiceHost.Settings(args);
+if (RuleSets.Load(settings, out var problems) is not { } ruleSets)
 {
     foreach (var problem in problems)
     {
@@ -12,5 +13,5 @@ if (ServiceHost.LoadRules(args, out var problems) is not { } ruleSets)
     return 1;
 }
 
-await ServiceHost.Build(args, ruleSets).RunAsync();
+await ServiceHost.Build(args, ruleSets, settings).RunAsync();
 return 0;

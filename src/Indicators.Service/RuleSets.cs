@@ -1,70 +1,54 @@
 using System.Collections.Frozen;
-using Indicators.Loading;
-using Indicators.NRules;
+using System.Collections.Immutable;
 
 namespace Indicators.Service;
 
-/// <summary>The rule sets that the service scores with, by id, each with its executor. They do not change while it runs.</summary>
-public sealed class RuleSets(params IEnumerable<LoadedRuleSet> loaded)
+/// <summary>The rule sets in force at one moment. It never changes: a request keeps the one that it met.</summary>
+public sealed class RuleSetSnapshot(IEnumerable<RuleSetEntry> entries, IEnumerable<RuleProblem> problems)
 {
-    private readonly FrozenDictionary<string, LoadedRuleSet> byId = loaded.ToFrozenDictionary(l => l.RuleSet.Id);
+    private readonly FrozenDictionary<string, RuleSetEntry> byId = entries.ToFrozenDictionary(e => e.Id);
 
-    public IEnumerable<string> Ids => byId.Keys.Order(StringComparer.Ordinal);
+    /// <summary>By id.</summary>
+    public ImmutableArray<RuleSetEntry> Entries => [.. byId.Values.OrderBy(e => e.Id, StringComparer.Ordinal)];
 
-    public LoadedRuleSet? Find(string id) => byId.GetValueOrDefault(id);
+    /// <summary>What is wrong with folders that have no rules in force.</summary>
+    public ImmutableArray<RuleProblem> Problems { get; } = [.. problems];
 
-    /// <summary>
-    /// Loads every folder below this one, hidden ones left out; null if one has an error, if there is none, or if the
-    /// executor (<c>compiled</c>, <c>reference</c> or <c>nrules</c>) is not to be had.
-    /// </summary>
-    public static RuleSets? Load(string folder, out Diagnostics problems, string executor = Executors.Compiled)
-    {
-        problems = [];
-        CheckExecutor(executor, problems);
-        var loaded = new List<RuleSet>();
-        foreach (var directory in Folders(folder))
-        {
-            // A framework scores nothing itself; what extends it is a folder of its own.
-            var (ruleSet, found) = RuleSetLoader.LoadDirectory(directory);
-            problems.AddRange(found);
-            if (ruleSet is not null && loaded.Find(r => r.Id == ruleSet.Id) is { } twin)
-            {
-                problems.Report(Messages.DuplicateRuleSet, new Place(directory), ruleSet.Id, twin.Root.Place.File);
-            }
-            else if (ruleSet is not null)
-            {
-                loaded.Add(ruleSet);
-            }
-        }
+    public bool IsEmpty => byId.Count == 0;
 
-        if (loaded.Count == 0 && !problems.HasErrors)
-        {
-            problems.Report(Messages.NoSuchRuleSet, new Place(folder), folder);
-        }
-
-        return problems.HasErrors
-            ? null
-            : new RuleSets(loaded.Select(r => new LoadedRuleSet(r, Executors.Create(executor, r))));
-    }
-
-    private static void CheckExecutor(string executor, Diagnostics problems)
-    {
-        var setting = new Place(ServiceHost.ExecutorSetting);
-        if (!Executors.Names.Contains(executor))
-        {
-            problems.Report(Messages.UnknownExecutor, setting, executor, string.Join(", ", Executors.Names));
-        }
-        else if (executor == Executors.NRules && !NRulesExecutor.IsBuilt)
-        {
-            problems.Report(Messages.NRulesAbsent, setting);
-        }
-    }
-
-    private static IEnumerable<string> Folders(string folder) => !Directory.Exists(folder) ? [] : Directory
-        .EnumerateDirectories(folder)
-        .Where(d => !Path.GetFileName(d).StartsWith('.'))
-        .Order(StringComparer.Ordinal);
+    public RuleSetEntry? Find(string id) => byId.GetValueOrDefault(id);
 }
 
-/// <summary>A rule set and what runs it.</summary>
-public sealed record LoadedRuleSet(RuleSet RuleSet, IExecutor Executor);
+/// <summary>The rule sets that the service scores with. An edit puts another snapshot in the place of the last, at once for all requests that come after.</summary>
+public sealed class RuleSets
+{
+    private readonly RuleSetFolder folder;
+    private readonly Lock reloading = new();
+    private volatile RuleSetSnapshot current;
+
+    private RuleSets(RuleSetFolder folder, RuleSetSnapshot current) => (this.folder, this.current) = (folder, current);
+
+    public RuleSetSnapshot Current => current;
+
+    /// <summary>Null if a rule set has an error, if there is none, or if the executor is not to be had.</summary>
+    public static RuleSets? Load(ServiceSettings settings, out Diagnostics problems)
+    {
+        problems = [];
+        var folder = new RuleSetFolder(settings.Rules, settings.Executor);
+        var entries = folder.Load(problems);
+        return problems.HasErrors ? null : new RuleSets(folder, new RuleSetSnapshot(entries, []));
+    }
+
+    /// <summary>Names, sizes and times of all rule files.</summary>
+    internal ImmutableArray<(string Path, long Length, DateTime Written)> Stamp() => folder.Stamp();
+
+    /// <summary>Takes what the files say now.</summary>
+    /// <returns>What is in force from now on.</returns>
+    public RuleSetSnapshot Reload()
+    {
+        lock (reloading)
+        {
+            return current = folder.Reload(current);
+        }
+    }
+}

@@ -9,7 +9,7 @@ internal static class SpokenLanguage
     /// <summary>The request's language; without one the most wanted of <c>accept-language</c> that is spoken here; else Chinese.</summary>
     public static Language Of(string code, Metadata headers) => code.Length == 0
         ? Accepted(headers.GetValue("accept-language") ?? "")
-        : Spoken(code) ?? throw RpcErrors.LanguageUnknown(code);
+        : Spoken(code) ?? throw RpcErrors.Field(ErrorReason.LanguageUnknown, Language.English, "language_code", code);
 
     private static Language Accepted(string header) =>
         (StringWithQualityHeaderValue.TryParseList([header], out var wanted) ? wanted : [])

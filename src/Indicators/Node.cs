@@ -86,7 +86,7 @@ public sealed class Node
     public ImmutableArray<Node> Leaves => field.IsDefault ? field = [.. All.Where(n => n.Method is not null)] : field;
 
     /// <summary>The decimals of its points: the most that an indicator in it has, two where none says so.</summary>
-    internal int Places => places.Value;
+    public int Places => places.Value;
 
     public override string ToString() => $"{Code} {Name}";
 }

@@ -70,11 +70,11 @@ public sealed class ExecutorTests
     [Fact]
     public void The_service_starts_with_an_executor_that_is_there_and_with_no_other()
     {
-        string[] Settings(string executor) => ["--Rules", Repository.Path("rules"), "--Executor", executor];
-        var withNRules = ServiceHost.LoadRules(Settings("nrules"), out var problems);
+        ServiceSettings Settings(string executor) => ServiceHost.Settings(["--Rules", Repository.Path("rules"), "--Executor", executor]);
+        var withNRules = RuleSets.Load(Settings("nrules"), out var problems);
         Assert.Equal(NRulesExecutor.IsBuilt, withNRules is not null);
         Assert.Equal(NRulesExecutor.IsBuilt ? [] : ["nrules-absent"], problems.Select(p => p.Code));
-        Assert.Null(ServiceHost.LoadRules(Settings("drools"), out problems));
+        Assert.Null(RuleSets.Load(Settings("drools"), out problems));
         Assert.Equal("没有执行器“drools”", Assert.Single(problems).Text(Language.Chinese));
         Assert.Contains("reference, nrules", problems[0].Remedy(Language.English));
     }

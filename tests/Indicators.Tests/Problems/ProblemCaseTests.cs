@@ -28,7 +28,7 @@ public sealed class ProblemCaseTests : IDisposable
         ["nested-methods-limit"] = t => t.WithHeader(TestRuleSet.Header + "\n方法:\n" + MethodBomb(), TestRuleSet.Dimension(100, "方法: 法0")),
         ["duplicate-rule-set"] = t => t.Service(twice: true),
         ["unknown-executor"] = t => t.Service(executor: "drools"),
-        ["nrules-absent"] = _ => [new Diagnostic(Messages.NRulesAbsent, new Place(ServiceHost.ExecutorSetting))],
+        ["nrules-absent"] = _ => [new Diagnostic(Messages.NRulesAbsent, new Place(nameof(ServiceSettings.Executor)))],
         ["rule-failed"] = _ => [new Diagnostic(Messages.RuleFailed, new Place("P1"), "附加规则", "thirteen", "P1")],
         ["expression-limit"] = t => t.Score("符合: 'count(for 次 in 1..实际 return 次) > 3'"),
         ["portfolio-missing"] = t => t.Score("取值: 实际\n同类: {比: 极差, 来自: 项目库}"),
@@ -219,7 +219,7 @@ public sealed class ProblemCaseTests : IDisposable
             }
         }
 
-        RuleSets.Load(evidence.Path, out var problems, executor);
+        RuleSets.Load(new ServiceSettings { Rules = evidence.Path, Executor = executor }, out var problems);
         return problems;
     }
 

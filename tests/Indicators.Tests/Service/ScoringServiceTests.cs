@@ -1,43 +1,29 @@
 using Grpc.Core;
 using Grpc.Health.V1;
-using Grpc.Net.Client;
 using Grpc.Reflection.V1Alpha;
 using Indicators.NRules;
 using Indicators.Service;
 using Indicators.V1;
-using Microsoft.AspNetCore.Builder;
 
 namespace Indicators.Tests.Service;
 
 /// <summary>Real calls over a real port to a service that has loaded the shipped rule sets.</summary>
 public sealed class ScoringServiceTests : IAsyncLifetime
 {
-    private WebApplication app = null!;
-    private GrpcChannel channel = null!;
+    private RunningService service = null!;
 
-    private V1.ScoringService.ScoringServiceClient Client => new(channel);
+    private V1.ScoringService.ScoringServiceClient Client => service.Scoring;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync()
-    {
-        var ruleSets = RuleSets.Load(Repository.Path("rules"), out var problems);
-        Assert.Empty(problems);
-        app = ServiceHost.Build(["--Urls", "http://127.0.0.1:0"], ruleSets!);
-        await app.StartAsync(Cancel);
-        channel = GrpcChannel.ForAddress(app.Urls.Single());
-    }
+    public async ValueTask InitializeAsync() => service = await RunningService.Start(Repository.Path("rules"));
 
-    public async ValueTask DisposeAsync()
-    {
-        channel.Dispose();
-        await app.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => service.DisposeAsync();
 
     [Fact]
     public async Task The_seed_scores_over_the_wire_as_it_does_from_csv()
     {
-        var response = await Client.ScoreAsync(new ScoreRequest { RuleSetId = "kunming-2017", Project = Seed() }, cancellationToken: Cancel);
+        var response = await Client.ExplainAsync(new ExplainRequest { RuleSet = Kunming, Project = SeedProject.Make() }, cancellationToken: Cancel);
         var evaluation = response.Evaluation;
         Assert.Equal(("51.25", "差", "良"), (evaluation.Total.Published, evaluation.Grade.Name, evaluation.BestGrade.Name));
         Assert.Equal(("97", "4"), (evaluation.Total.Resting.Evidence.Numerator, evaluation.Total.Resting.Evidence.Denominator));
@@ -56,31 +42,28 @@ public sealed class ScoringServiceTests : IAsyncLifetime
             Assert.Skip("This build is without NRules.");
         }
 
-        string[] settings = ["--Urls", "http://127.0.0.1:0", "--Rules", Repository.Path("rules"), "--Executor", "nrules"];
-        await using var other = ServiceHost.Build(settings, ServiceHost.LoadRules(settings, out _)!);
-        await other.StartAsync(Cancel);
-        using var otherChannel = GrpcChannel.ForAddress(other.Urls.Single());
-        var request = new ScoreRequest { RuleSetId = "kunming-2017", Project = Seed() };
+        await using var other = await RunningService.Start(Repository.Path("rules"), "--Executor", "nrules");
+        var request = new ExplainRequest { RuleSet = Kunming, Project = SeedProject.Make() };
         Assert.Equal(
-            await Client.ScoreAsync(request, cancellationToken: Cancel),
-            await new V1.ScoringService.ScoringServiceClient(otherChannel).ScoreAsync(request, cancellationToken: Cancel));
+            await Client.ExplainAsync(request, cancellationToken: Cancel),
+            await other.Scoring.ExplainAsync(request, cancellationToken: Cancel));
     }
 
     [Fact]
     public async Task Texts_come_in_the_language_that_is_asked_for()
     {
-        var request = new ScoreRequest { RuleSetId = "kunming-2017", Project = Seed() };
-        var accepted = await Client.ScoreAsync(request, new Metadata { { "accept-language", "fr, en;q=0.8" } }, cancellationToken: Cancel);
+        var request = new ExplainRequest { RuleSet = Kunming, Project = SeedProject.Make() };
+        var accepted = await Client.ExplainAsync(request, new Metadata { { "accept-language", "fr, en;q=0.8" } }, cancellationToken: Cancel);
         Assert.Contains("meets the standard", accepted.Evaluation.Total.Children[2].Children[0].Children[0].Sentence);
         request.LanguageCode = "zh-CN";
-        var asked = await Client.ScoreAsync(request, new Metadata { { "accept-language", "en" } }, cancellationToken: Cancel);
+        var asked = await Client.ExplainAsync(request, new Metadata { { "accept-language", "en" } }, cancellationToken: Cancel);
         Assert.Contains("达到满分标准", asked.Evaluation.Total.Children[2].Children[0].Children[0].Sentence);
     }
 
     [Fact]
     public async Task Without_a_project_id_the_status_says_what_to_do()
     {
-        var error = await Fails(new ScoreRequest { RuleSetId = "kunming-2017", Project = new V1.Project() });
+        var error = await Fails(new ExplainRequest { RuleSet = Kunming, Project = new V1.Project() });
         Assert.Equal((StatusCode.InvalidArgument, "PROJECT_ID_MISSING"), (error.StatusCode, Reason(error)));
         Assert.Contains("project.id", error.Status.Detail);
         Assert.Contains("P001", error.Status.Detail);
@@ -89,7 +72,7 @@ public sealed class ScoringServiceTests : IAsyncLifetime
     [Fact]
     public async Task An_unknown_rule_set_is_not_found_and_the_loaded_ones_are_named()
     {
-        var error = await Fails(new ScoreRequest { RuleSetId = "kunming-2071", Project = Seed(), LanguageCode = "en" });
+        var error = await Fails(new ExplainRequest { RuleSet = new RuleSetChoice { Id = "kunming-2071" }, Project = SeedProject.Make(), LanguageCode = "en" });
         Assert.Equal((StatusCode.NotFound, "RULE_SET_NOT_FOUND"), (error.StatusCode, Reason(error)));
         Assert.Contains("kunming-2071", error.Status.Detail);
         Assert.Contains("kunming-2017", error.Status.Detail);
@@ -98,7 +81,7 @@ public sealed class ScoringServiceTests : IAsyncLifetime
     [Fact]
     public async Task Without_a_rule_set_the_loaded_ones_are_named()
     {
-        var error = await Fails(new ScoreRequest { Project = Seed() });
+        var error = await Fails(new ExplainRequest { Project = SeedProject.Make() });
         Assert.Equal((StatusCode.InvalidArgument, "RULE_SET_ID_MISSING"), (error.StatusCode, Reason(error)));
         Assert.Contains("kunming-2017", error.Status.Detail);
     }
@@ -118,7 +101,7 @@ public sealed class ScoringServiceTests : IAsyncLifetime
             },
             Findings = { new V1.Finding { Code = "Z9", Conclusion = V1.Conclusion.Met } },
         };
-        var error = await Fails(new ScoreRequest { RuleSetId = "kunming-2017", Project = project });
+        var error = await Fails(new ExplainRequest { RuleSet = Kunming, Project = project });
         Assert.Equal((StatusCode.InvalidArgument, "EVIDENCE_INVALID"), (error.StatusCode, Reason(error)));
         var violations = error.GetRpcStatus()!.GetDetail<Google.Rpc.BadRequest>()!.FieldViolations;
         Assert.Equal(
@@ -135,21 +118,21 @@ public sealed class ScoringServiceTests : IAsyncLifetime
     [Fact]
     public async Task An_unknown_language_is_refused()
     {
-        var error = await Fails(new ScoreRequest { RuleSetId = "kunming-2017", Project = Seed(), LanguageCode = "fr" });
+        var error = await Fails(new ExplainRequest { RuleSet = Kunming, Project = SeedProject.Make(), LanguageCode = "fr" });
         Assert.Equal((StatusCode.InvalidArgument, "LANGUAGE_UNKNOWN"), (error.StatusCode, Reason(error)));
     }
 
     [Fact]
     public async Task Health_says_serving()
     {
-        var health = await new Health.HealthClient(channel).CheckAsync(new HealthCheckRequest(), cancellationToken: Cancel);
+        var health = await new Health.HealthClient(service.Channel).CheckAsync(new HealthCheckRequest(), cancellationToken: Cancel);
         Assert.Equal(HealthCheckResponse.Types.ServingStatus.Serving, health.Status);
     }
 
     [Fact]
     public async Task Reflection_lists_the_service()
     {
-        using var call = new ServerReflection.ServerReflectionClient(channel).ServerReflectionInfo(cancellationToken: Cancel);
+        using var call = new ServerReflection.ServerReflectionClient(service.Channel).ServerReflectionInfo(cancellationToken: Cancel);
         await call.RequestStream.WriteAsync(new ServerReflectionRequest { ListServices = "" }, Cancel);
         Assert.True(await call.ResponseStream.MoveNext(Cancel));
         Assert.Contains("indicators.v1.ScoringService", call.ResponseStream.Current.ListServicesResponse.Service.Select(s => s.Name));
@@ -159,48 +142,14 @@ public sealed class ScoringServiceTests : IAsyncLifetime
     [Fact]
     public void A_folder_without_rule_sets_does_not_load()
     {
-        Assert.Null(RuleSets.Load(Repository.Path("docs"), out var problems));
+        Assert.Null(RuleSets.Load(new ServiceSettings { Rules = Repository.Path("docs") }, out var problems));
         Assert.True(problems.HasErrors);
     }
 
-    private async Task<RpcException> Fails(ScoreRequest request) =>
-        await Assert.ThrowsAsync<RpcException>(async () => await Client.ScoreAsync(request, cancellationToken: Cancel));
+    private async Task<RpcException> Fails(ExplainRequest request) =>
+        await Assert.ThrowsAsync<RpcException>(async () => await Client.ExplainAsync(request, cancellationToken: Cancel));
+
+    private static RuleSetChoice Kunming => new() { Id = SeedProject.RuleSet };
 
     private static string Reason(RpcException error) => error.GetRpcStatus()!.GetDetail<Google.Rpc.ErrorInfo>()!.Reason;
-
-    /// <summary>The seed's evidence, sent as text so that the service reads what the CSV reader reads.</summary>
-    private static V1.Project Seed()
-    {
-        var project = new V1.Project { Id = "KM-2017-01", Name = "开展百万职工百工种的岗位技术练兵" };
-        foreach (var row in Rows("数据.csv"))
-        {
-            project.Fields.Add(new V1.Field { Name = row[1], Value = new V1.Value { Text = row[2] }, Source = row[3], EvidenceClass = Class(row[4]) });
-        }
-
-        foreach (var (table, columns) in new[] { ("行业大类", new[] { "名称" }), ("表彰", ["称号", "数量", "业绩起", "表彰日期"]) })
-        {
-            var sent = new V1.Table { Name = table };
-            foreach (var row in Rows($"{table}.csv"))
-            {
-                var cells = columns.Select((c, i) => (c, new V1.Value { Text = row[i + 1] })).ToDictionary();
-                sent.Rows.Add(new V1.Row { Cells = { cells }, Source = row[^2], EvidenceClass = Class(row[^1]) });
-            }
-
-            project.Tables.Add(sent);
-        }
-
-        foreach (var row in Rows("评价意见.csv"))
-        {
-            var conclusion = row[2] == "符合" ? V1.Conclusion.Met : V1.Conclusion.NotMet;
-            project.Findings.Add(new V1.Finding { Code = row[1], Conclusion = conclusion, Reason = row[4], Document = row[5], EvidenceClass = Class(row[6]) });
-        }
-
-        return project;
-    }
-
-    private static V1.EvidenceClass Class(string word) => word == "自述" ? V1.EvidenceClass.Claim : V1.EvidenceClass.Unspecified;
-
-    /// <summary>The sample's files have no quotes, so that a plain split reads them.</summary>
-    private static IEnumerable<string[]> Rows(string file) =>
-        File.ReadLines(Repository.Path("samples", "kunming-2017", file)).Skip(1).Select(l => l.Split(','));
 }

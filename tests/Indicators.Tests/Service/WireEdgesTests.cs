@@ -1,9 +1,6 @@
 using Grpc.Core;
 using Grpc.Health.V1;
-using Grpc.Net.Client;
-using Indicators.Service;
 using Indicators.V1;
-using Microsoft.AspNetCore.Builder;
 
 namespace Indicators.Tests.Service;
 
@@ -15,23 +12,15 @@ public sealed class WireEdgesTests : IAsyncLifetime
         TestRuleSet.Header + "\n小数位: 3",
         "数据:\n  实际: {类型: 数, 必填: 是}\n  计划: 数");
 
-    private WebApplication app = null!;
-    private GrpcChannel channel = null!;
+    private RunningService service = null!;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync()
-    {
-        var sound = ruleSet.Sound();
-        app = ServiceHost.Build(["--Urls", "http://127.0.0.1:0"], new RuleSets(new LoadedRuleSet(sound, new ReferenceEvaluator(sound))));
-        await app.StartAsync(Cancel);
-        channel = GrpcChannel.ForAddress(app.Urls.Single());
-    }
+    public async ValueTask InitializeAsync() => service = await RunningService.Start(ruleSet.Parent, "--Executor", "reference");
 
     public async ValueTask DisposeAsync()
     {
-        channel.Dispose();
-        await app.DisposeAsync();
+        await service.DisposeAsync();
         ruleSet.Dispose();
     }
 
@@ -82,7 +71,7 @@ public sealed class WireEdgesTests : IAsyncLifetime
     [InlineData("fr, en;q=0.5, zh;q=0.2", "33.333 points")]
     public async Task The_most_wanted_language_counts(string header, string expected)
     {
-        var response = await Client.ScoreAsync(Request(Number("实际", "1"), Number("计划", "3")), new Metadata { { "accept-language", header } }, cancellationToken: Cancel);
+        var response = await Client.ExplainAsync(Request(Number("实际", "1"), Number("计划", "3")), new Metadata { { "accept-language", header } }, cancellationToken: Cancel);
         Assert.EndsWith(expected, response.Evaluation.Total.Children[0].Children[0].Children[0].Sentence);
     }
 
@@ -90,18 +79,18 @@ public sealed class WireEdgesTests : IAsyncLifetime
     public async Task Health_knows_the_service_by_name()
     {
         var request = new HealthCheckRequest { Service = "indicators.v1.ScoringService" };
-        var health = await new Health.HealthClient(channel).CheckAsync(request, cancellationToken: Cancel);
+        var health = await new Health.HealthClient(service.Channel).CheckAsync(request, cancellationToken: Cancel);
         Assert.Equal(HealthCheckResponse.Types.ServingStatus.Serving, health.Status);
     }
 
-    private V1.ScoringService.ScoringServiceClient Client => new(channel);
+    private V1.ScoringService.ScoringServiceClient Client => service.Scoring;
 
     private static Field Number(string name, string number) => new() { Name = name, Value = new V1.Value { Number = number }, Source = "文件1" };
 
-    private static ScoreRequest Request(params IEnumerable<Field> fields) => new() { RuleSetId = "test", Project = new V1.Project { Id = "P1", Fields = { fields } } };
+    private static ExplainRequest Request(params IEnumerable<Field> fields) => new() { RuleSet = new RuleSetChoice { Id = "test" }, Project = new V1.Project { Id = "P1", Fields = { fields } } };
 
     private async Task<V1.Evaluation> Score(params IEnumerable<Field> fields) =>
-        (await Client.ScoreAsync(Request(fields), cancellationToken: Cancel)).Evaluation;
+        (await Client.ExplainAsync(Request(fields), cancellationToken: Cancel)).Evaluation;
 
     private async Task<RpcException> Fails(IEnumerable<Field> fields) =>
         await Assert.ThrowsAsync<RpcException>(async () => await Score(fields));

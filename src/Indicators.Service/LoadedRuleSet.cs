@@ -1,0 +1,38 @@
+using Indicators.Compiled;
+using Indicators.Contracts;
+using Indicators.NRules;
+
+namespace Indicators.Service;
+
+/// <summary>A rule set of one fiscal year and what runs it.</summary>
+public sealed class LoadedRuleSet
+{
+    private readonly CompiledExecutor? compiled;
+    private readonly IExecutor executor;
+
+    /// <param name="ruleSet">The rules.</param>
+    /// <param name="executor">One of <see cref="Executors.Names"/>.</param>
+    public LoadedRuleSet(RuleSet ruleSet, string executor)
+    {
+        RuleSet = ruleSet;
+        compiled = executor == Executors.Compiled ? new CompiledExecutor(ruleSet, standings: true) : null;
+        this.executor = compiled ?? Executors.Create(executor, ruleSet);
+    }
+
+    public RuleSet RuleSet { get; }
+
+    /// <summary>Evaluations with every sentence, in the order of the projects.</summary>
+    public IEnumerable<ProjectResult> Explain(IReadOnlyList<Project> projects, CancellationToken cancel) => executor.Evaluate(projects, null, cancel);
+
+    /// <summary>What became of each project, in numbers; what cannot be scored has a problem instead.</summary>
+    public IReadOnlyList<(V1.ProjectScores? Scores, Diagnostic? Problem)> Score(IReadOnlyList<Project> projects, Portfolio? portfolio, CancellationToken cancel)
+    {
+        if (compiled is null)
+        {
+            return [.. executor.Evaluate(projects, portfolio, cancel).Select(r => (r.Evaluation?.ToScores(), r.Problem))];
+        }
+
+        var sheet = compiled.Score(projects, portfolio, threads: 1, cancel);
+        return [.. projects.Select((p, row) => sheet.Problem(row) is { } problem ? (null, problem) : (sheet.ToScores(RuleSet, row), (Diagnostic?)null))];
+    }
+}

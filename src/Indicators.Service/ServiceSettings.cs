@@ -1,0 +1,33 @@
+using Indicators.NRules;
+
+namespace Indicators.Service;
+
+/// <summary>What the service can be told: on the command line (<c>--Rules DIR</c>), in the environment (<c>Rules=DIR</c>) or in appsettings.json.</summary>
+public sealed record ServiceSettings
+{
+    /// <summary>The folder whose folders are rule sets.</summary>
+    public string Rules { get; init; } = "rules";
+
+    /// <summary>One of <see cref="Executors.Names"/>.</summary>
+    public string Executor { get; init; } = Executors.Compiled;
+
+    /// <summary>How many projects BatchScore and a chunk take.</summary>
+    public int MaxProjects { get; init; } = 1000;
+
+    /// <summary>How many bytes a message may have.</summary>
+    public int MaxMessageBytes { get; init; } = 16 << 20;
+
+    /// <summary>How many calls a connection may have under way.</summary>
+    public int MaxCallsPerConnection { get; init; } = 100;
+
+    /// <summary>How often it looks for edits of the rules.</summary>
+    public TimeSpan WatchEvery { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Whether a public address may be served without TLS.</summary>
+    public bool AllowPlaintext { get; init; }
+
+    /// <summary>How long calls under way may take to end when the service is stopped.</summary>
+    public TimeSpan Drain { get; init; } = TimeSpan.FromSeconds(30);
+
+    public static ServiceSettings Of(IConfiguration configuration) => configuration.Get<ServiceSettings>() ?? new();
+}

@@ -12,7 +12,7 @@ public static class ScoresMapping
     {
         var root = ruleSet.Root;
         var scores = Of(
-            sheet.Projects[row].Id, root, sheet.Published(root, row), sheet.Held(root, row), sheet.Resting(root, row), sheet.Grade(row)?.Name);
+            sheet.Projects[row].Id, root, sheet.State(root, row), sheet.Published(root, row), sheet.Held(root, row), sheet.Resting(root, row), sheet.Grade(row)?.Name);
         foreach (var node in Nodes(root))
         {
             scores.Nodes.Add(Of(node, sheet.Published(node, row), sheet.State(node, row)));
@@ -27,7 +27,7 @@ public static class ScoresMapping
     {
         var total = evaluation.Total;
         var scores = Of(
-            evaluation.Project.Id, total.Node, total.Published, total.Held, total.Resting, evaluation.IsGraded ? evaluation.Grade.Name : null);
+            evaluation.Project.Id, total.Node, total.State, total.Published, total.Held, total.Resting, evaluation.IsGraded ? evaluation.Grade.Name : null);
         scores.Nodes.Add(total.All.Skip(1).Where(s => s.Node.Level <= Level.Indicator).Select(s => Of(s.Node, s.Published, s.State)));
         scores.Flags.Add(evaluation.Flags.Select(f => f.Code));
         scores.UndecidedFlags.Add(evaluation.UndecidedFlags.Select(f => f.Code));
@@ -37,10 +37,11 @@ public static class ScoresMapping
     /// <summary>Dimensions, criteria and indicators, each before what is below it.</summary>
     public static IEnumerable<Node> Nodes(Node root) => root.All.Skip(1).Where(n => n.Level <= Level.Indicator);
 
-    private static V1.ProjectScores Of(string id, Node root, Fraction total, Fraction held, StandingSplit resting, string? grade) => new()
+    private static V1.ProjectScores Of(string id, Node root, ScoreState state, Fraction total, Fraction held, StandingSplit resting, string? grade) => new()
     {
         ProjectId = id,
-        Total = total.ToFixed(root.Places),
+        Total = Shown(root, total, state),
+        State = Of(state),
         Grade = grade ?? "",
         Held = held.ToFixed(root.Places),
         OnEvidence = resting.Evidence.ToFixed(root.Places),
@@ -51,7 +52,13 @@ public static class ScoresMapping
     private static V1.NodeScore Of(Node node, Fraction published, ScoreState state) => new()
     {
         Code = node.Code,
-        Published = state is ScoreState.Held or ScoreState.NotApplicable ? "" : published.ToFixed(node.Places),
-        State = (V1.ScoreState)((int)state + 1),
+        Published = Shown(node, published, state),
+        State = Of(state),
     };
+
+    /// <summary>What is held or left out is not zero.</summary>
+    private static string Shown(Node node, Fraction published, ScoreState state) =>
+        state is ScoreState.Held or ScoreState.NotApplicable ? "" : published.ToFixed(node.Places);
+
+    private static V1.ScoreState Of(ScoreState state) => (V1.ScoreState)((int)state + 1);
 }

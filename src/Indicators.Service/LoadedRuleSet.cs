@@ -21,6 +21,9 @@ public sealed class LoadedRuleSet
 
     public RuleSet RuleSet { get; }
 
+    /// <summary>A scorer of columns; null where the rules need more than these fields, or another executor scores.</summary>
+    public ColumnScorer? Columns(IReadOnlyList<ScaledField> fields) => compiled is null ? null : ColumnScorer.Of(compiled, RuleSet, fields);
+
     /// <summary>Evaluations with every sentence, in the order of the projects.</summary>
     public IEnumerable<ProjectResult> Explain(IReadOnlyList<Project> projects, CancellationToken cancel) => executor.Evaluate(projects, null, cancel);
 

@@ -51,19 +51,31 @@ public sealed class ScoringService(RuleSets ruleSets, ServiceSettings settings) 
 
         var language = SpokenLanguage.Of(opening.LanguageCode, context.RequestHeaders);
         var (rules, version) = Choice.Of(opening.RuleSet, ruleSets.Current, language);
-        await responseStream.WriteAsync(new ScoreStreamResponse { Opened = new ScoreStreamOpened { RuleSet = version } }, cancel);
+        var packed = new PackedStream(rules, opening.PackedFields, language);
+        await responseStream.WriteAsync(new ScoreStreamResponse { Opened = new ScoreStreamOpened { RuleSet = version, Legend = packed.Legend } }, cancel);
         for (var expected = 1L; await requestStream.MoveNext(cancel); expected++)
         {
-            var chunk = requestStream.Current.Projects ?? throw RpcErrors.Error(ErrorReason.StreamNotOpened, language);
-            if (chunk.Sequence != expected)
-            {
-                throw RpcErrors.Error(ErrorReason.SequenceBroken, language, chunk.Sequence, expected);
-            }
-
-            RequireFew(chunk.Projects.Count, language);
-            var results = ProjectBatch.Score(rules, chunk.Projects, arePortfolio: false, language, cancel);
-            await responseStream.WriteAsync(new ScoreStreamResponse { Scored = new ScoredChunk { Sequence = expected, Results = { results } } }, cancel);
+            await responseStream.WriteAsync(Answer(requestStream.Current, expected, rules, packed, language, cancel), cancel);
         }
+    }
+
+    private ScoreStreamResponse Answer(ScoreStreamRequest message, long expected, LoadedRuleSet rules, PackedStream packed, Language language, CancellationToken cancel)
+    {
+        var (sequence, projects) = message.MessageCase switch
+        {
+            ScoreStreamRequest.MessageOneofCase.Projects => (message.Projects.Sequence, message.Projects.Projects.Count),
+            ScoreStreamRequest.MessageOneofCase.Packed => (message.Packed.Sequence, message.Packed.ProjectIds.Count),
+            _ => throw RpcErrors.Error(ErrorReason.StreamNotOpened, language),
+        };
+        if (sequence != expected)
+        {
+            throw RpcErrors.Error(ErrorReason.SequenceBroken, language, sequence, expected);
+        }
+
+        RequireFew(projects, language);
+        return message.Packed is { } columns
+            ? new ScoreStreamResponse { Packed = packed.Score(columns, cancel) }
+            : new ScoreStreamResponse { Scored = new ScoredChunk { Sequence = sequence, Results = { ProjectBatch.Score(rules, message.Projects.Projects, arePortfolio: false, language, cancel) } } };
     }
 
     private static Project Read(V1.Project? sent, LoadedRuleSet rules, Language language)

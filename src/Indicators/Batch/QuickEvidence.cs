@@ -27,8 +27,7 @@ internal abstract class QuickEvidence
     /// <param name="program">Scores it.</param>
     /// <param name="columns">Take the figures.</param>
     public static QuickEvidence? Of(IReadOnlyList<BatchFile> files, CompiledProgram program, EvidenceColumns columns) =>
-        files is not [{ } only] || !program.ReferenceRules.IsEmpty || !program.Said.IsEmpty
-            || program.Live.Any(i => program.Columns.All[i].IsWorkedOut) || !TakesBare(program, columns) ? null
+        files is not [{ } only] || !columns.TakeBare() ? null
         : only.Role == FileRole.Wide ? new QuickRows(only, program, columns)
         : only.Role == FileRole.Long ? new QuickValues(only, program, columns)
         : null;
@@ -84,13 +83,4 @@ internal abstract class QuickEvidence
 
     /// <summary>What a value rests on that has no class of its own.</summary>
     protected static int Resting(ReadOnlySpan<byte> source) => (int)(source.IsEmpty ? Standing.Claim : Standing.Evidence);
-
-    /// <summary>What findings and tables would say is the same for all projects that have none.</summary>
-    private static bool TakesBare(CompiledProgram program, EvidenceColumns columns)
-    {
-        var bare = new ReferenceRow(program.RuleSet, new Project { Id = "" }, [], program.Columns.Fields);
-        var figures = program.Live.Where(i => program.Columns.All[i].Field is null).Select(i => (Index: i, Figure: program.Columns.All[i].Read(bare))).ToList();
-        figures.ForEach(f => Array.Fill(columns.Values[f.Index], f.Figure));
-        return figures.TrueForAll(f => columns.IsWithin(f.Index, f.Figure));
-    }
 }

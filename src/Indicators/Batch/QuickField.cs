@@ -3,7 +3,6 @@ using Indicators.Compiled;
 using Indicators.Csv;
 using Indicators.Feel;
 using Column = Indicators.Csv.Column;
-using Columns = Indicators.Compiled.Columns;
 
 namespace Indicators.Batch;
 
@@ -16,15 +15,9 @@ internal sealed class QuickField
     private static readonly (byte[] Word, int Rank)[] MissingWords = [.. Words.MissingStates.SelectMany(s => new[] { s.Value.Zh, s.Value.En }.Select(w => (Encoding.UTF8.GetBytes(w), Lifted.Rank(s.Key))))];
 
     private readonly FieldDefinition definition;
-    private readonly QuickUnit[] units;
-    private readonly (long Low, long High)[]? range;
-    private readonly bool isPlain;
+    private readonly FigureUnit[] units;
     private readonly (byte[] Text, int Id)[] texts;
-    private readonly double[] values;
-    private readonly double[] missing;
-    private readonly double[] standings;
-    private readonly EvidenceColumns columns;
-    private readonly int index;
+    private readonly FieldColumns into;
 
     /// <param name="field">The field.</param>
     /// <param name="column">Of the file; null where it has none.</param>
@@ -32,18 +25,10 @@ internal sealed class QuickField
     /// <param name="columns">Take it.</param>
     public QuickField(FieldDefinition field, Column? column, CompiledProgram program, EvidenceColumns columns)
     {
-        this.columns = columns;
         (definition, Column) = (field, column?.Index ?? -1);
-        units = IsNumber ? QuickUnit.Of(field.Type, column?.Unit) : [];
-        var scale = new Fraction(Columns.UnitsOf(field.Type.Kind));
-        range = field.Range?.Intervals is { } intervals ? [.. intervals.Select(i => Units(i, scale))] : null;
-        isPlain = (field.Range is null || (range is not null && IsNumber)) && field.Type.Kind != FieldKind.Target;
+        into = new FieldColumns(field, program, columns);
+        units = IsNumber ? FigureUnit.Of(field.Type, column?.Unit) : [];
         texts = [.. program.Columns.Texts.Select(t => (Encoding.UTF8.GetBytes(t.Key), t.Value))];
-        index = Index(FieldPart.Value);
-        (values, missing, standings) = (At(index), At(Index(FieldPart.Missing)), At(Index(FieldPart.Standing)));
-
-        double[] At(int part) => part < 0 ? [] : columns.Values[part];
-        int Index(FieldPart part) => program.Live.FirstOrDefault(i => program.Columns.All[i] is { Field: { } own } c && own.Name == field.Name && c.Part == part, -1);
     }
 
     /// <summary>Where its cell stands; -1 where the file has no such column.</summary>
@@ -59,24 +44,8 @@ internal sealed class QuickField
     {
         var rank = cell.IsEmpty ? Lifted.Rank(MissingState.Blank) : IsNumber && cell[0] <= '9' ? 0 : Rank(cell);
         var figure = 0.0;
-        if (rank == 0 ? !isPlain || !Read(cell, out figure) : definition.Required && rank == Lifted.Rank(MissingState.Blank))
-        {
-            return false;
-        }
-
-        Set(values, row, figure);
-        Set(missing, row, rank);
-        Set(standings, row, rank == 0 ? rests : LeafLifter.Unnamed);
-        return index < 0 || columns.IsWithin(index, figure);
-    }
-
-    /// <summary>What no rule asks for has no room.</summary>
-    private static void Set(double[] room, int row, double figure)
-    {
-        if (room.Length > 0)
-        {
-            room[row] = figure;
-        }
+        return (rank == 0 ? into.Takes && Read(cell, out figure) : !definition.Required || rank != Lifted.Rank(MissingState.Blank))
+            && into.Put(row, figure, rank, rests);
     }
 
     private bool Read(ReadOnlySpan<byte> cell, out double figure)
@@ -112,20 +81,7 @@ internal sealed class QuickField
             {
                 var isPlain = unit.Read(cell[..^unit.Written.Length], out var amount);
                 figure = amount;
-                return isPlain && (range is null || InRange(amount));
-            }
-        }
-
-        return false;
-    }
-
-    private bool InRange(long units)
-    {
-        foreach (var (low, high) in range!)
-        {
-            if (units >= low && units <= high)
-            {
-                return true;
+                return isPlain && into.IsInRange(amount);
             }
         }
 
@@ -167,12 +123,5 @@ internal sealed class QuickField
         }
 
         return 0;
-    }
-
-    private static (long Low, long High) Units(Interval interval, Fraction scale)
-    {
-        var low = interval.Low is { } l ? l * scale is var exact && interval.LowClosed ? exact.Ceiling() : (l * scale).Floor() + 1 : long.MinValue;
-        var high = interval.High is { } h ? h * scale is var top && interval.HighClosed ? top.Floor() : (h * scale).Ceiling() - 1 : long.MaxValue;
-        return ((long)System.Numerics.BigInteger.Max(low, long.MinValue), (long)System.Numerics.BigInteger.Min(high, long.MaxValue));
     }
 }

@@ -72,6 +72,23 @@ internal sealed class EvidenceColumns
         Sort(rows);
     }
 
+    /// <summary>
+    /// Puts what findings and tables say of projects that have none into all rows, so that only fields are left to be put.
+    /// False where the rules need more than fields.
+    /// </summary>
+    public bool TakeBare()
+    {
+        if (!program.ReferenceRules.IsEmpty || !program.Said.IsEmpty || program.Live.Any(i => program.Columns.All[i].IsWorkedOut))
+        {
+            return false;
+        }
+
+        var bare = new ReferenceRow(program.RuleSet, new Project { Id = "" }, [], program.Columns.Fields);
+        var figures = program.Live.Where(i => program.Columns.All[i].Field is null).Select(i => (Index: i, Figure: program.Columns.All[i].Read(bare))).ToList();
+        figures.ForEach(f => Array.Fill(values[f.Index], f.Figure));
+        return figures.TrueForAll(f => IsWithin(f.Index, f.Figure));
+    }
+
     /// <summary>Begins rows whose figures somebody writes into <see cref="Values"/>, each within the bounds.</summary>
     public void Begin(int rows) => away.AsSpan(0, rows).Clear();
 

@@ -1,17 +1,15 @@
 using System.Text;
-using Indicators.Compiled;
 using Indicators.Feel;
-using Columns = Indicators.Compiled.Columns;
 
-namespace Indicators.Batch;
+namespace Indicators.Compiled;
 
 /// <summary>What may stand behind the digits of a figure, and what they then are in units of the field's last decimal.</summary>
-internal sealed class QuickUnit
+internal sealed class FigureUnit
 {
     private readonly long times;
     private readonly (long Times, long Most)[] byDecimals;
 
-    private QuickUnit(string written, long times)
+    private FigureUnit(string written, long times)
     {
         (Written, this.times) = (Encoding.UTF8.GetBytes(written), times);
         // Most figures have no more decimals than their field, and are only multiplied.
@@ -24,12 +22,12 @@ internal sealed class QuickUnit
     /// <summary>Those that a field can have: none first, if it can do without, then those before others that end in the same way.</summary>
     /// <param name="type">Of the field.</param>
     /// <param name="header">The unit in the header of its column.</param>
-    public static QuickUnit[] Of(FieldType type, string? header) =>
+    public static FigureUnit[] Of(FieldType type, string? header) =>
     [
         .. MoneyUnits.Names.Append("%").OrderByDescending(u => u.Length).Prepend("")
             .Select(u => (Unit: u, One: ValueText.Read("1" + u, type, header).Value))
             .Where(u => u.One is Value.Number)
-            .Select(u => new QuickUnit(u.Unit, (long)(((Value.Number)u.One!).Amount * new Fraction(Columns.UnitsOf(type.Kind))).Numerator)),
+            .Select(u => new FigureUnit(u.Unit, (long)(((Value.Number)u.One!).Amount * new Fraction(Columns.UnitsOf(type.Kind))).Numerator)),
     ];
 
     /// <summary>A plain number, perhaps below zero; false where it is written otherwise, or has more decimals than its field.</summary>
@@ -42,22 +40,21 @@ internal sealed class QuickUnit
             return false;
         }
 
-        var (factor, most) = byDecimals[decimals];
-        units = digits * factor;
-        if (digits > most && !Divided(digits, decimals, out units))
-        {
-            return false;
-        }
-
-        units = isNegative ? -units : units;
-        return true;
+        return Scale(isNegative ? -digits : digits, decimals, out units);
     }
 
-    /// <summary>A figure with more decimals than its field has, or a very large one.</summary>
+    /// <summary>What digits with so many decimals are in units of the field's last decimal; false where that is no whole number, or a very large one.</summary>
+    public bool Scale(long digits, int decimals, out long units)
+    {
+        var (factor, most) = byDecimals[decimals];
+        units = digits * factor;
+        return Math.Abs(digits) <= most || Divided(digits, decimals, out units);
+    }
+
     private bool Divided(long digits, int decimals, out long units)
     {
         var (whole, rest) = Int128.DivRem((Int128)digits * times, PlainNumber.Powers[decimals]);
         units = (long)whole;
-        return rest == 0 && whole <= (long)Emitter.Exact;
+        return rest == 0 && Int128.Abs(whole) <= Emitter.Exact;
     }
 }

@@ -84,11 +84,16 @@ public sealed record ErrorReason(string Name, Code Code, Bilingual Text, Bilingu
         new("规则文件的路径“{0}”不能用，或文件多于 {1} 个", "the path “{0}” of a rule file cannot be used, or there are more than {1} files"),
         new("写文件夹以下的相对路径，例如 output.yaml 或 cases/first.yaml，每个一次", "give paths below the folder, such as output.yaml or cases/first.yaml, each once"));
 
+    public static readonly ErrorReason Internal = new(
+        "INTERNAL", Code.Internal,
+        new("服务内部出错，已记入日志", "a fault of the service, which is in its log"),
+        new("再试一次；仍然出错就请管理员看日志", "try again; if it stays, have the log looked at"));
+
     /// <summary>All of them, in the order in which the documentation has them.</summary>
     public static IReadOnlyList<ErrorReason> All { get; } =
     [
         RuleSetIdMissing, ProjectIdMissing, ProjectDuplicate, LanguageUnknown, RuleSetNotFound, FiscalYearNotFound, RuleSetChanged, EvidenceInvalid,
-        ExpressionLimit, PortfolioMissing, TooManyProjects, StreamNotOpened, SequenceBroken, PackedInvalid, RuleFileInvalid,
+        ExpressionLimit, PortfolioMissing, TooManyProjects, StreamNotOpened, SequenceBroken, PackedInvalid, RuleFileInvalid, Internal,
     ];
 
     public static ErrorReason Of(string name) => All.Single(r => r.Name == name);

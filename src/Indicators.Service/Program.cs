@@ -13,5 +13,12 @@ if (RuleSets.Load(settings, out var problems) is not { } ruleSets)
     return 1;
 }
 
-await ServiceHost.Build(args, ruleSets, settings).RunAsync();
+if (ServiceHost.Build(args, ruleSets, settings, out var refused) is not { } app)
+{
+    Console.Error.WriteLine($"{refused}: 别的机器能访问的地址必须用 TLS / an address that other machines can reach must have TLS");
+    Console.Error.WriteLine("    用 https:// 并配置证书，或加 --AllowPlaintext true / give https:// and a certificate, or --AllowPlaintext true");
+    return 1;
+}
+
+await app.RunAsync();
 return 0;

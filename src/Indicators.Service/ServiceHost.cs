@@ -1,6 +1,6 @@
-using Grpc.HealthCheck;
-using Indicators.NRules;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Google.Protobuf.Reflection;
+using Google.Rpc;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Indicators.Service;
@@ -8,40 +8,75 @@ namespace Indicators.Service;
 /// <summary>Puts the service together: gRPC, gRPC-Web and JSON, health and reflection.</summary>
 public static class ServiceHost
 {
-    private const string DefaultUrl = "http://localhost:5080";
+    public static ServiceSettings Settings(string[] args) => ServiceSettings.Of(WebApplication.CreateBuilder(args).Configuration);
 
-    public static ServiceSettings Settings(string[] args) =>
-        ServiceSettings.Of(new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build());
-
-    public static WebApplication Build(string[] args, RuleSets ruleSets, ServiceSettings settings)
+    /// <summary>Null if an address that others can reach would be served without TLS.</summary>
+    /// <param name="args">The command line.</param>
+    /// <param name="ruleSets">What it scores with.</param>
+    /// <param name="settings">What it is told.</param>
+    /// <param name="refused">That address.</param>
+    public static WebApplication? Build(string[] args, RuleSets ruleSets, ServiceSettings settings, out string? refused)
     {
         var builder = WebApplication.CreateBuilder(args);
-        if (builder.Configuration["Urls"] is null)
+        Endpoints.Add(builder.Configuration, settings);
+        refused = Endpoints.Refused(builder.Configuration, settings);
+        if (refused is not null)
         {
-            builder.WebHost.UseUrls(DefaultUrl);
+            return null;
         }
 
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
-            kestrel.ConfigureEndpointDefaults(e => e.Protocols = HttpProtocols.Http2);
             kestrel.Limits.Http2.MaxStreamsPerConnection = settings.MaxCallsPerConnection;
+            kestrel.Limits.MaxConcurrentConnections = settings.MaxConnections;
+            // A stream has no end; its messages are limited, and so is JSON below.
+            kestrel.Limits.MaxRequestBodySize = null;
+            if (settings.ClientCa is { } trusted)
+            {
+                kestrel.ConfigureHttpsDefaults(https => Endpoints.Trust(https, trusted));
+            }
         });
-        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = settings.Drain);
-        builder.Services.AddSingleton(ruleSets).AddSingleton(settings).AddHostedService<RuleSetWatcher>();
-        builder.Services.AddGrpc(o => o.MaxReceiveMessageSize = settings.MaxMessageBytes);
-        builder.Services.AddGrpcReflection();
-        builder.Services
+        AddServices(builder.Services, ruleSets, settings);
+        var app = builder.Build();
+        app.Use((context, next) =>
+        {
+            if (context.Request.HasJsonContentType())
+            {
+                context.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = settings.MaxMessageBytes;
+            }
+
+            if (context.Request.HasJsonContentType() && context.Request.ContentLength > settings.MaxMessageBytes)
+            {
+                context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+                return Task.CompletedTask;
+            }
+
+            return next(context);
+        });
+        app.UseGrpcWeb(new GrpcWebOptions { DefaultEnabled = true });
+        app.MapGrpcService<ScoringService>();
+        app.MapGrpcService<RuleSetService>();
+        app.MapGrpcReflectionService();
+        app.MapGrpcHealthChecksService();
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, RuleSets ruleSets, ServiceSettings settings)
+    {
+        services.Configure<HostOptions>(o => o.ShutdownTimeout = settings.Drain);
+        services.AddSingleton(ruleSets).AddSingleton(settings).AddHostedService<RuleSetWatcher>();
+        services.AddGrpc(o =>
+        {
+            o.MaxReceiveMessageSize = settings.MaxMessageBytes;
+            o.Interceptors.Add<FaultInterceptor>();
+        }).AddJsonTranscoding(o => o.TypeRegistry = TypeRegistry.FromFiles(ErrorDetailsReflection.Descriptor));
+        services.AddGrpcReflection();
+        services
             .AddGrpcHealthChecks(o =>
             {
                 o.Services.Map(V1.ScoringService.Descriptor.FullName, _ => true);
                 o.Services.Map(V1.RuleSetService.Descriptor.FullName, _ => true);
             })
             .AddCheck("rules", () => ruleSets.Current.IsEmpty ? HealthCheckResult.Unhealthy("no rule set is loaded") : HealthCheckResult.Healthy());
-        var app = builder.Build();
-        app.MapGrpcService<ScoringService>();
-        app.MapGrpcService<RuleSetService>();
-        app.MapGrpcReflectionService();
-        app.MapGrpcHealthChecksService();
-        return app;
     }
 }

@@ -5,6 +5,15 @@ namespace Indicators.Service;
 /// <summary>What the service can be told: on the command line (<c>--Rules DIR</c>), in the environment (<c>Rules=DIR</c>) or in appsettings.json.</summary>
 public sealed record ServiceSettings
 {
+    /// <summary>Where gRPC is served; over https JSON and gRPC-Web as well.</summary>
+    public string Grpc { get; init; } = "http://localhost:5080";
+
+    /// <summary>Where JSON and gRPC-Web are served without TLS, which cannot tell HTTP/1.1 from HTTP/2 on one port; empty for nowhere.</summary>
+    public string Json { get; init; } = "http://localhost:5081";
+
+    /// <summary>A file of certificates in PEM: callers must show one that these have signed.</summary>
+    public string? ClientCa { get; init; }
+
     /// <summary>The folder whose folders are rule sets.</summary>
     public string Rules { get; init; } = "rules";
 
@@ -19,6 +28,9 @@ public sealed record ServiceSettings
 
     /// <summary>How many calls a connection may have under way.</summary>
     public int MaxCallsPerConnection { get; init; } = 100;
+
+    /// <summary>How many connections there may be.</summary>
+    public int MaxConnections { get; init; } = 1000;
 
     /// <summary>How often it looks for edits of the rules.</summary>
     public TimeSpan WatchEvery { get; init; } = TimeSpan.FromSeconds(1);

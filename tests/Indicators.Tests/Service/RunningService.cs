@@ -13,14 +13,17 @@ internal sealed class RunningService : IAsyncDisposable
     private RunningService(WebApplication app, RuleSets ruleSets)
     {
         (this.app, RuleSets) = (app, ruleSets);
-        Channel = GrpcChannel.ForAddress(app.Urls.Single(), new GrpcChannelOptions { MaxReceiveMessageSize = null });
+        Channel = GrpcChannel.ForAddress(app.Urls.First(), new GrpcChannelOptions { MaxReceiveMessageSize = null });
     }
 
     public GrpcChannel Channel { get; }
 
     public RuleSets RuleSets { get; }
 
-    public string Url => app.Urls.Single();
+    public string Url => app.Urls.First();
+
+    /// <summary>Where JSON and gRPC-Web are served.</summary>
+    public string Json => app.Urls.Last();
 
     public V1.ScoringService.ScoringServiceClient Scoring => new(Channel);
 
@@ -32,11 +35,11 @@ internal sealed class RunningService : IAsyncDisposable
     /// <param name="settings">More of the command line, such as <c>--MaxProjects 3</c>.</param>
     public static async Task<RunningService> Start(string rules, params string[] settings)
     {
-        string[] args = ["--Urls", "http://127.0.0.1:0", "--Rules", rules, .. settings];
+        string[] args = ["--Grpc", "http://127.0.0.1:0", "--Json", "http://127.0.0.1:0", "--Rules", rules, .. settings];
         var read = ServiceHost.Settings(args);
         var ruleSets = RuleSets.Load(read, out var problems);
         Assert.Empty(problems.Select(p => $"{p}"));
-        var app = ServiceHost.Build(args, ruleSets!, read);
+        var app = ServiceHost.Build(args, ruleSets!, read, out _)!;
         await app.StartAsync(Cancel);
         return new RunningService(app, ruleSets!);
     }

@@ -2,12 +2,32 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Running;
 using Indicators.Benchmarks;
+using Indicators.Benchmarks.Load;
+
+if (args is [LoadServer.Command, var kind])
+{
+    await LoadServer.Serve(kind);
+    return;
+}
 
 // --keep puts the reports into benchmarks/results, for the next commit.
 var keep = args.Contains("--keep");
+Directory.CreateDirectory(SeedFiles.Results);
+if (args is [LoadBenchmarkRun.Command, ..])
+{
+    var isShort = args.Contains("--short");
+    var report = await LoadBenchmarkRun.Run(isShort ? 1 : 5, TimeSpan.FromSeconds(isShort ? 0.2 : 2));
+    Console.Write(report);
+    if (keep)
+    {
+        File.WriteAllText(Path.Combine(SeedFiles.Results, "load.md"), report);
+    }
+
+    return;
+}
+
 var summaries = BenchmarkSwitcher.FromAssembly(typeof(SeedBenchmark).Assembly)
     .Run([.. args.Except(["--keep"])], DefaultConfig.Instance.AddExporter(MarkdownExporter.GitHub));
-Directory.CreateDirectory(SeedFiles.Results);
 foreach (var report in keep ? summaries.Select(s => Path.Combine(s.ResultsDirectoryPath, $"{s.Title[..s.Title.LastIndexOf('-')]}-report-github.md")).Distinct().Where(File.Exists) : [])
 {
     File.Copy(report, Path.Combine(SeedFiles.Results, Path.GetFileName(report).Replace("-report-github", "").Replace("Indicators.Benchmarks.", "").Replace("Scoring.", "").Replace("Batch.", "")), overwrite: true);

@@ -1,5 +1,5 @@
-using Indicators.Contracts;
 using Google.Rpc;
+using Indicators.Contracts;
 
 namespace Indicators.Service;
 

@@ -49,9 +49,9 @@ internal sealed class SentRules : IDisposable
 
     public void Dispose() => parent.Delete(recursive: true);
 
-    /// <summary>At most one folder deep, of plain names.</summary>
+    /// <summary>No deeper than the evidence of cases, of plain names.</summary>
     private static bool IsBelow(string path) =>
-        path.Split('/') is { Length: 1 or 2 } names && names.All(n => n.Length is > 0 and < 100 && !n.StartsWith('.') && n.IndexOfAny(System.IO.Path.GetInvalidFileNameChars()) < 0 && !n.Contains('\\'));
+        path.Split('/') is { Length: <= 3 } names && names.All(n => n.Length is > 0 and < 100 && !n.StartsWith('.') && n.IndexOfAny(System.IO.Path.GetInvalidFileNameChars()) < 0 && !n.Contains('\\'));
 
     private static void Copy(string from, string to)
     {

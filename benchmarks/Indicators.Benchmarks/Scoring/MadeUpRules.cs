@@ -22,19 +22,7 @@ internal static class MadeUpRules
         var folder = Directory.CreateTempSubdirectory("made-up-rules-");
         try
         {
-            Write("rule-set.yaml", "格式: 1\n编号: made-up\n名称: 合成的指标体系\n等级: {优: ≥ 90, 良: ≥ 80, 中: ≥ 60, 差: 其余}\n步长: 连续\n");
-            Write("evidence.yaml", "数据:\n" + string.Concat(Enumerable.Range(1, FieldsOf(indicators)).Select(f => $"  f{f}: {{类型: 数, 范围: '[0..{Largest}]'}}\n")));
-            Write("flags.yaml", """
-                疑点:
-                  - {编号: F1, 名称: 高于, 当: f1 > f2, 说明: "{f1} > {f2}"}
-                  - {编号: F2, 名称: 合计, 当: f3 + f4 > f5 + f6, 说明: "{f3}、{f4}"}
-                  - {编号: F3, 名称: 低分, 当: '得分("总分") < 40', 说明: 总分低, 性质: 红线, 等级上限: 差}
-                """);
-            for (var dimension = 0; dimension < Dimensions; dimension++)
-            {
-                Write($"dimension{dimension}.yaml", Dimension(dimension, indicators));
-            }
-
+            Write(folder.FullName, indicators);
             var loaded = RuleSetLoader.LoadDirectory(folder.FullName);
             return loaded.RuleSet ?? throw new InvalidOperationException(string.Join("\n", loaded.Problems));
         }
@@ -42,8 +30,25 @@ internal static class MadeUpRules
         {
             folder.Delete(recursive: true);
         }
+    }
 
-        void Write(string file, string text) => File.WriteAllText(Path.Combine(folder.FullName, file), text);
+    /// <summary>Writes the files into a folder.</summary>
+    public static void Write(string folder, int indicators)
+    {
+        Write("rule-set.yaml", "格式: 1\n编号: made-up\n名称: 合成的指标体系\n等级: {优: ≥ 90, 良: ≥ 80, 中: ≥ 60, 差: 其余}\n步长: 连续\n");
+        Write("evidence.yaml", "数据:\n" + string.Concat(Enumerable.Range(1, FieldsOf(indicators)).Select(f => $"  f{f}: {{类型: 数, 范围: '[0..{Largest}]'}}\n")));
+        Write("flags.yaml", """
+            疑点:
+              - {编号: F1, 名称: 高于, 当: f1 > f2, 说明: "{f1} > {f2}"}
+              - {编号: F2, 名称: 合计, 当: f3 + f4 > f5 + f6, 说明: "{f3}、{f4}"}
+              - {编号: F3, 名称: 低分, 当: '得分("总分") < 40', 说明: 总分低, 性质: 红线, 等级上限: 差}
+            """);
+        for (var dimension = 0; dimension < Dimensions; dimension++)
+        {
+            Write($"dimension{dimension}.yaml", Dimension(dimension, indicators));
+        }
+
+        void Write(string file, string text) => File.WriteAllText(Path.Combine(folder, file), text);
     }
 
     private static string Dimension(int dimension, int indicators)

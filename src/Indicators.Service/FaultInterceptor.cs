@@ -31,8 +31,8 @@ internal sealed partial class FaultInterceptor(ILogger<FaultInterceptor> logger)
         }
     }
 
-    /// <summary>A caller who went away is none; the framework tells of a deadline.</summary>
-    private static bool IsFault(Exception e, ServerCallContext context) => e is not RpcException && !context.CancellationToken.IsCancellationRequested;
+    /// <summary>A caller who went away is none, whether the token or the stream tells of it; the framework tells of a deadline.</summary>
+    private static bool IsFault(Exception e, ServerCallContext context) => e is not (RpcException or IOException) && !context.CancellationToken.IsCancellationRequested;
 
     private RpcException Fault(Exception e, ServerCallContext context)
     {

@@ -56,12 +56,13 @@ internal sealed record Arrangement(string Name, int Callers, MessageKind Kind)
     private static async Task Unary(ScoringService.ScoringServiceClient client, Stopwatch clock, TimeSpan time, List<double> latencies, int caller)
     {
         var request = new ScoreRequest { RuleSet = LoadEvidence.Rules, Project = LoadEvidence.Project(caller) };
-        while (clock.Elapsed < time)
+        do
         {
             var sent = clock.Elapsed;
             await client.ScoreAsync(request);
             latencies.Add((clock.Elapsed - sent).TotalMilliseconds);
         }
+        while (clock.Elapsed < time);
     }
 
     private async Task Stream(ScoringService.ScoringServiceClient client, Stopwatch clock, TimeSpan time, List<double> latencies)
@@ -71,9 +72,9 @@ internal sealed record Arrangement(string Name, int Callers, MessageKind Kind)
         await call.RequestStream.WriteAsync(LoadEvidence.Opening());
         await call.ResponseStream.MoveNext(CancellationToken.None);
         var underWay = new Queue<TimeSpan>();
-        for (var sequence = 1L; clock.Elapsed < time || underWay.Count > 0;)
+        for (var sequence = 1L; sequence == 1 || clock.Elapsed < time || underWay.Count > 0;)
         {
-            if (clock.Elapsed < time && underWay.Count < Ahead)
+            if (sequence == 1 || (clock.Elapsed < time && underWay.Count < Ahead))
             {
                 chunk.Sequence = packed.Sequence = sequence++;
                 underWay.Enqueue(clock.Elapsed);
@@ -87,6 +88,7 @@ internal sealed record Arrangement(string Name, int Callers, MessageKind Kind)
         }
 
         await call.RequestStream.CompleteAsync();
+        await call.ResponseStream.MoveNext(CancellationToken.None);
     }
 }
 

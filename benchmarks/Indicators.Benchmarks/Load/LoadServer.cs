@@ -46,7 +46,7 @@ internal sealed class LoadServer : IDisposable
     {
         var rules = Directory.CreateTempSubdirectory("load-rules-");
         MadeUpRules.Write(Directory.CreateDirectory(Path.Combine(rules.FullName, "made-up")).FullName, LoadEvidence.Indicators);
-        string[] args = ["--Grpc", "http://127.0.0.1:0", "--Json", "", "--Rules", rules.FullName, "--WatchEvery", "01:00:00", "--Logging:LogLevel:Default", "Error"];
+        string[] args = ["--Grpc", "http://127.0.0.1:0", "--Json", "", "--Rules", rules.FullName, "--WatchEvery", "01:00:00", "--Logging:LogLevel:Default", "Error", "--Logging:Console:LogToStandardErrorThreshold", "Trace"];
         await using var app = kind == "echo" ? Echo() : Scorer(args);
         await app.StartAsync();
         Console.WriteLine(app.Urls.Single());

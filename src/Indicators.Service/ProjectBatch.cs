@@ -14,6 +14,7 @@ internal static class ProjectBatch
     public static IEnumerable<V1.ProjectResult> Score(LoadedRuleSet rules, IReadOnlyList<V1.Project> sent, bool arePortfolio, Language language, CancellationToken cancel)
     {
         var times = sent.CountBy(p => p.Id).ToDictionary();
+        var plain = rules.ScorePlain(sent);
         var sound = new List<(int Index, Project Project)>();
         var results = new V1.ProjectResult[sent.Count];
         foreach (var (index, project) in sent.Index())
@@ -23,6 +24,10 @@ internal static class ProjectBatch
             if (Refused(project, times[project.Id], language) is { } refused)
             {
                 results[index].Error = refused;
+            }
+            else if (plain[index] is { } scored)
+            {
+                results[index].Scores = scored;
             }
             else if (project.ToProject(rules.RuleSet, problems) is var read && problems.HasErrors)
             {

@@ -11,6 +11,11 @@ public sealed class ScoringService(RuleSets ruleSets, ServiceSettings settings) 
     {
         var language = SpokenLanguage.Of(request.LanguageCode, context.RequestHeaders);
         var (rules, version) = Choice.Of(request.RuleSet, ruleSets.Current, language);
+        if (request.Project is { } sent && rules.ScorePlain([sent])[0] is { } plain)
+        {
+            return Task.FromResult(new ScoreResponse { RuleSet = version, Scores = plain });
+        }
+
         var project = Read(request.Project, rules, language);
         var (scores, problem) = rules.Score([project], null, context.CancellationToken)[0];
         return scores is not null

@@ -6,26 +6,17 @@ namespace Indicators.Compiled;
 /// </summary>
 public sealed class ColumnScorer
 {
-    private readonly CompiledProgram program;
     private readonly EvidenceColumns columns;
     private readonly double[][] scratch;
     private readonly (ScaledField Field, FieldColumns Into, FigureUnit? Unit)[] fields;
-    private readonly Node[] nodes;
-    private readonly int[] indexes;
-    private readonly int[][] leaves;
-    private readonly int[] grades;
+    private readonly ScoreReader reader;
     private readonly ScoreSheet sheet;
 
-    private ColumnScorer(CompiledProgram program, EvidenceColumns columns, IReadOnlyList<ScaledField> fields)
+    private ColumnScorer(CompiledProgram program, EvidenceColumns columns, ScoreReader reader, IReadOnlyList<ScaledField> fields)
     {
-        (this.program, this.columns, scratch) = (program, columns, program.Scratch());
-        var ruleSet = program.RuleSet;
+        (this.columns, this.reader, scratch) = (columns, reader, program.Scratch());
         this.fields = [.. fields.Select(f => (f, new FieldColumns(f.Definition, program, columns), f.Figure))];
-        nodes = [ruleSet.Root, .. ruleSet.Root.All.Skip(1).Where(n => n.Level <= Level.Indicator)];
-        indexes = [.. nodes.Select(n => program.Published(program.Nodes.IndexOf(n)))];
-        leaves = [.. nodes.Select(n => program.LeavesOf(n).ToArray())];
-        grades = [.. program.Grades.Select(g => g is null ? 0 : ruleSet.Grades.Grades.IndexOf(g) + 1)];
-        sheet = new ScoreSheet(ruleSet, program, [.. Enumerable.Repeat(new Project { Id = "" }, LaneProgram.Block)]);
+        sheet = new ScoreSheet(program.RuleSet, program, [.. Enumerable.Repeat(new Project { Id = "" }, LaneProgram.Block)]);
     }
 
     /// <summary>Null where the rules need more than these fields, which then are scored as projects.</summary>
@@ -34,7 +25,7 @@ public sealed class ColumnScorer
     /// <param name="fields">The columns; each known.</param>
     public static ColumnScorer? Of(CompiledExecutor executor, RuleSet ruleSet, IReadOnlyList<ScaledField> fields)
     {
-        if (executor.Program is not { } program)
+        if (executor.Program is not { } program || ScoreReader.Of(program) is not { } reader)
         {
             return null;
         }
@@ -42,7 +33,7 @@ public sealed class ColumnScorer
         var columns = new EvidenceColumns(program, LaneProgram.Block);
         var others = ruleSet.Schema.Fields.Except(fields.Select(f => f.Definition)).ToList();
         return columns.TakeBare() && others.TrueForAll(f => !f.Required && TakesBlank(new FieldColumns(f, program, columns))) && fields.All(f => new FieldColumns(f.Definition, program, columns).Takes)
-            ? new ColumnScorer(program, columns, fields) : null;
+            ? new ColumnScorer(program, columns, reader, fields) : null;
     }
 
     /// <summary>Scores projects.</summary>
@@ -115,41 +106,35 @@ public sealed class ColumnScorer
 
     private void Read(ScoreColumns scores, int from, int rows, ReadOnlySpan<bool> taken)
     {
-        for (var node = 0; node < nodes.Length; node++)
-        {
-            var (points, present) = (scores.Points[node], scores.Present[node]);
-            for (var row = 0; row < rows; row++)
-            {
-                if (taken[row] && HasPoints(node, row))
-                {
-                    points[from + row] = (long)sheet.Output(indexes[node], row);
-                    ScoreColumns.Set(present, from + row);
-                }
-            }
-        }
-
         for (var row = 0; row < rows; row++)
         {
-            scores.Grades[from + row] = taken[row] ? grades[(int)sheet.Output(program.Grade, row)] : 0;
-            for (var flag = 0; flag < scores.Raised.Length && taken[row]; flag++)
+            if (taken[row])
             {
-                var state = sheet.StateOf(program.Flag(flag), row);
-                if (state != 0)
-                {
-                    ScoreColumns.Set(state == ScoreSheet.Raised ? scores.Raised[flag] : scores.Undecided[flag], from + row);
-                }
+                Read(scores, from + row, row);
             }
         }
     }
 
-    private bool HasPoints(int node, int row)
+    private void Read(ScoreColumns scores, int at, int row)
     {
-        var state = 0;
-        foreach (var leaf in leaves[node])
+        var isAllScored = reader.IsAllScored(sheet, row);
+        for (var node = 0; node < scores.Points.Length; node++)
         {
-            state = Math.Max(state, sheet.StateOf(program.Leaf(leaf), row));
+            if (isAllScored || reader.State(sheet, row, node) is ScoreState.Scored or ScoreState.Missing)
+            {
+                scores.Points[node][at] = reader.Points(sheet, row, node);
+                ScoreColumns.Set(scores.Present[node], at);
+            }
         }
 
-        return state > LeafLifter.Held;
+        scores.Grades[at] = reader.Grade(sheet, row) + 1;
+        for (var flag = 0; flag < scores.Raised.Length; flag++)
+        {
+            var state = reader.Flag(sheet, row, flag);
+            if (state != false)
+            {
+                ScoreColumns.Set(state == true ? scores.Raised[flag] : scores.Undecided[flag], at);
+            }
+        }
     }
 }

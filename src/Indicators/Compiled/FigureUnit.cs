@@ -24,7 +24,7 @@ internal sealed class FigureUnit
     /// <param name="header">The unit in the header of its column.</param>
     public static FigureUnit[] Of(FieldType type, string? header) =>
     [
-        .. MoneyUnits.Names.Append("%").OrderByDescending(u => u.Length).Prepend("")
+        .. MoneyUnits.Names.Append("%").Concat(type is { Kind: FieldKind.Number, Unit: { } own } ? [own] : Array.Empty<string>()).Distinct().OrderByDescending(u => u.Length).Prepend("")
             .Select(u => (Unit: u, One: ValueText.Read("1" + u, type, header).Value))
             .Where(u => u.One is Value.Number)
             .Select(u => new FigureUnit(u.Unit, (long)(((Value.Number)u.One!).Amount * new Fraction(Columns.UnitsOf(type.Kind))).Numerator)),

@@ -56,7 +56,8 @@ internal static class ProjectBatch
         return results;
     }
 
-    private static Status? Refused(V1.Project project, int times, Language language) =>
+    /// <summary>Why a project is not even read; null where it is.</summary>
+    public static Status? Refused(V1.Project project, int times, Language language) =>
         string.IsNullOrWhiteSpace(project.Id) ? RpcErrors.Status(ErrorReason.ProjectIdMissing, language)
         : times > 1 ? RpcErrors.Status(ErrorReason.ProjectDuplicate, language, project.Id, times)
         : null;

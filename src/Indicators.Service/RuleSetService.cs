@@ -40,17 +40,26 @@ public sealed class RuleSetService(RuleSets ruleSets, ServiceSettings settings) 
     {
         var language = SpokenLanguage.Of(request.LanguageCode, context.RequestHeaders);
         using var folder = SentRules.Write(request.Files, settings.Rules, language);
-        var loaded = RuleSetLoader.LoadEveryYear(folder.Path);
-        // Rules that do not load are mended first.
-        var analysis = RuleSetAnalysis.Of(loaded.Problems.HasErrors ? loaded with { RuleSets = [], Framework = null } : loaded);
-        ImmutableArray<RuleProblem> problems = [.. loaded.Problems.Concat(analysis.Problems).Select(RuleProblem.Of)];
-        problems = problems.Any(p => p.Severity == Severity.Error) ? problems : problems.AddRange(RuleSetFolder.FailedCases(folder.Path, loaded.RuleSets));
-        var isUsable = !loaded.RuleSets.IsEmpty && problems.All(p => p.Severity != Severity.Error);
-        return Task.FromResult(new CheckRuleSetResponse
+        return Task.FromResult(Check(folder, language).Response);
+    }
+
+    public override Task<PreviewRuleSetResponse> PreviewRuleSet(PreviewRuleSetRequest request, ServerCallContext context)
+    {
+        var language = SpokenLanguage.Of(request.LanguageCode, context.RequestHeaders);
+        var (rules, version) = Choice.Of(request.RuleSet, ruleSets.Current, language);
+        if (request.Projects.Count > settings.MaxProjects)
         {
-            IsUsable = isUsable,
-            Problems = { problems.Select(p => folder.Sent(p).ToProto(language)) },
-            Versions = { (isUsable ? loaded.RuleSets : []).Select(r => new RuleSetVersion { Id = r.Id, FiscalYear = r.Year ?? 0, Digest = r.Digest }) },
+            throw RpcErrors.Error(ErrorReason.TooManyProjects, language, request.Projects.Count, settings.MaxProjects);
+        }
+
+        using var folder = SentRules.Write(request.Files, settings.Rules, language);
+        var (check, edited) = Check(folder, language);
+        var after = edited.FirstOrDefault(r => r.Year == rules.RuleSet.Year) ?? edited.LastOrDefault();
+        return Task.FromResult(new PreviewRuleSetResponse
+        {
+            RuleSet = version,
+            Check = check,
+            Impact = after is null ? null : Preview.Of(rules.RuleSet, after, request.Projects, language, context.CancellationToken),
         });
     }
 
@@ -62,6 +71,25 @@ public sealed class RuleSetService(RuleSets ruleSets, ServiceSettings settings) 
         MaxProjects = settings.MaxProjects,
         MaxMessageBytes = settings.MaxMessageBytes,
     });
+
+    /// <summary>What is wrong with files, and the rules of each year, if there is no error in them.</summary>
+    private static (CheckRuleSetResponse Response, ImmutableArray<RuleSet> Years) Check(SentRules folder, Language language)
+    {
+        var loaded = RuleSetLoader.LoadEveryYear(folder.Path);
+        // Rules that do not load are mended first.
+        var analysis = RuleSetAnalysis.Of(loaded.Problems.HasErrors ? loaded with { RuleSets = [], Framework = null } : loaded);
+        ImmutableArray<RuleProblem> problems = [.. loaded.Problems.Concat(analysis.Problems).Select(RuleProblem.Of)];
+        var years = problems.Any(p => p.Severity == Severity.Error) ? [] : loaded.RuleSets;
+        problems = problems.AddRange(years.IsEmpty ? [] : RuleSetFolder.FailedCases(folder.Path, years));
+        var isUsable = !years.IsEmpty && problems.All(p => p.Severity != Severity.Error);
+        var response = new CheckRuleSetResponse
+        {
+            IsUsable = isUsable,
+            Problems = { problems.Select(p => folder.Sent(p).ToProto(language)) },
+            Versions = { (isUsable ? years : []).Select(r => new RuleSetVersion { Id = r.Id, FiscalYear = r.Year ?? 0, Digest = r.Digest }) },
+        };
+        return (response, years);
+    }
 
     private static RuleSetSummary Summary(RuleSetEntry entry, Language language)
     {

@@ -70,6 +70,46 @@ public sealed class RuleSetServiceTests : IAsyncLifetime
         Assert.Contains(response.Problems, p => p.Code == "case-failed" && p.Text.Contains("错的"));
     }
 
+    [Fact]
+    public async Task A_preview_says_what_an_edit_does_before_it_is_used()
+    {
+        using var rules = TestRuleSet.WithNode("取值: 实际 / 计划\n按比例: 100%");
+        await using var own = await RunningService.Start(rules.Parent);
+        var request = new PreviewRuleSetRequest
+        {
+            RuleSet = new RuleSetChoice { Id = "test" },
+            Files =
+            {
+                new RuleFile { Path = "rule-set.yaml", Text = TestRuleSet.Header },
+                new RuleFile { Path = "evidence.yaml", Text = TestRuleSet.Evidence },
+                new RuleFile { Path = "output.yaml", Text = TestRuleSet.Dimension(100, "取值: 实际 / 计划\n按比例: 80%") },
+            },
+            Projects = { Project("P1", "5"), Project("P2", "6"), Project("P3", "10"), Project("P4", "many") },
+        };
+        var preview = await own.Rules.PreviewRuleSetAsync(request, cancellationToken: Cancel);
+        var impact = preview.Impact;
+        // 5 of 10 earns 62.50 of 100 where 8 suffice, 6 earns 75.00, 10 all as before.
+        Assert.Equal((3, 2, 0, 1), (impact.Compared, impact.Up, impact.Down, impact.Unchanged));
+        Assert.Equal([("P1", "50.00", "62.50", "差", "中"), ("P2", "60.00", "75.00", "中", "中")], impact.Projects.Select(p => (p.ProjectId, p.TotalBefore, p.TotalAfter, p.GradeBefore, p.GradeAfter)));
+        Assert.Equal(("A1", "50.00", "62.50"), (impact.Projects[0].Moves[0].Code, impact.Projects[0].Moves[0].Before, impact.Projects[0].Moves[0].After));
+        Assert.Equal(("A1", 2, "13.75", "12.50", "15.00"), impact.Indicators.Select(i => (i.Code, i.Projects, i.Mean, i.Minimum, i.Maximum)).Single());
+        Assert.Contains(impact.Transitions, t => (t.Before, t.After, t.Projects) == ("差", "中", 1));
+        Assert.Equal("P4", impact.NotCompared.Single().ProjectId);
+        Assert.NotNull(impact.NotCompared[0].Before);
+        // Nothing is in force.
+        Assert.Equal(1, (await own.Rules.ListRuleSetsAsync(new ListRuleSetsRequest(), cancellationToken: Cancel)).RuleSets.Single().Version.Version);
+        request.Files[2].Text = "一级指标: [";
+        preview = await own.Rules.PreviewRuleSetAsync(request, cancellationToken: Cancel);
+        Assert.Null(preview.Impact);
+        Assert.False(preview.Check.IsUsable);
+
+        static V1.Project Project(string id, string actual) => new()
+        {
+            Id = id,
+            Fields = { new Field { Name = "实际", Value = new V1.Value { Text = actual }, Source = "报告" }, new Field { Name = "计划", Value = new V1.Value { Number = "10" }, Source = "报告" } },
+        };
+    }
+
     [Theory]
     [InlineData("../output.yaml")]
     [InlineData("/etc/output.yaml")]

@@ -20,7 +20,14 @@ internal sealed class RuleSetFolder(string folder, string executor)
             // A framework scores nothing itself; what extends it is a folder of its own.
             var loaded = RuleSetLoader.LoadEveryYear(directory);
             problems.AddRange(loaded.Problems);
-            Add(directory, loaded.RuleSets, found, problems);
+            if (loaded.RuleSets is [.., var latest] && found.Find(f => f.Years[^1].Id == latest.Id) is { Years: { IsDefault: false } twin })
+            {
+                problems.Report(Messages.DuplicateRuleSet, new Place(directory), latest.Id, twin[^1].Root.Place.File);
+            }
+            else if (!loaded.RuleSets.IsEmpty)
+            {
+                found.Add((directory, loaded.RuleSets));
+            }
         }
 
         if (found.Count == 0 && !problems.HasErrors)
@@ -34,39 +41,42 @@ internal sealed class RuleSetFolder(string folder, string executor)
     /// <summary>What is in force after the files have changed: of every folder that can be used what it says now, of every other what it said before.</summary>
     public RuleSetSnapshot Reload(RuleSetSnapshot before)
     {
-        var (entries, problems) = (new List<RuleSetEntry>(), new List<RuleProblem>());
-        var seen = new List<(string Folder, ImmutableArray<RuleSet> Years)>();
-        foreach (var directory in Folders())
+        var read = Folders().Select(f => Read(f, before.Entries.FirstOrDefault(e => e.Folder == Path.GetFileName(f)))).ToList();
+        // What stays in force has its id; an edit that takes the same cannot be used.
+        var entries = read.Where(r => r.Kept is not null).Select(r => r.Kept!).ToList();
+        var problems = new List<RuleProblem>();
+        foreach (var folder in read.Where(r => r.Kept is null))
         {
-            var name = Path.GetFileName(directory);
-            var old = before.Entries.FirstOrDefault(e => e.Folder == name);
-            var loaded = RuleSetLoader.LoadEveryYear(directory);
-            var found = new Diagnostics();
-            found.AddRange(loaded.Problems);
-            Add(directory, loaded.RuleSets, seen, found);
-            var years = found.HasErrors ? [] : loaded.RuleSets;
-            if (!years.IsEmpty && old is not null && old.IsSame(years))
+            if (folder.Years is [.., var latest] && entries.Find(e => e.Id == latest.Id) is { } twin)
             {
-                entries.Add(old with { Rejected = [] });
-                continue;
+                problems.Add(RuleProblem.Of(new Diagnostic(Messages.DuplicateRuleSet, new Place(folder.Directory), latest.Id, twin.Latest.RuleSet.Root.Place.File)));
+            }
+            else if (!folder.Years.IsEmpty)
+            {
+                entries.Add(Entry(folder.Years, Path.GetFileName(folder.Directory), (before.Find(folder.Years[^1].Id)?.Version ?? 0) + 1));
             }
 
-            var rejected = found.HasErrors ? [.. found.Where(p => p.Severity == Severity.Error).Select(RuleProblem.Of)] : FailedCases(directory, years);
-            if (rejected.IsEmpty && !years.IsEmpty)
-            {
-                entries.Add(Entry(years, name, (before.Find(years[^1].Id)?.Version ?? 0) + 1));
-            }
-            else if (old is not null && !rejected.IsEmpty)
-            {
-                entries.Add(old with { Rejected = rejected });
-            }
-            else
-            {
-                problems.AddRange(rejected);
-            }
+            problems.AddRange(folder.Rejected);
         }
 
         return new RuleSetSnapshot(entries, problems);
+    }
+
+    /// <summary>What a folder says now: new rules, or what is kept of those in force, or why there is neither.</summary>
+    private static ReadFolder Read(string directory, RuleSetEntry? old)
+    {
+        var loaded = RuleSetLoader.LoadEveryYear(directory);
+        var years = loaded.Problems.HasErrors ? [] : loaded.RuleSets;
+        if (old is not null && !years.IsEmpty && old.IsSame(years))
+        {
+            return new(directory, [], old with { Rejected = [] }, []);
+        }
+
+        ImmutableArray<RuleProblem> rejected = loaded.Problems.HasErrors
+            ? [.. loaded.Problems.Where(p => p.Severity == Severity.Error).Select(RuleProblem.Of)] : FailedCases(directory, years);
+        return rejected.IsEmpty ? new(directory, years, null, [])
+            : old is not null ? new(directory, [], old with { Rejected = rejected }, [])
+            : new(directory, [], null, rejected);
     }
 
     /// <summary>The cases that come out otherwise than they say.</summary>
@@ -89,22 +99,6 @@ internal sealed class RuleSetFolder(string folder, string executor)
             .OrderBy(f => f.FullName, StringComparer.Ordinal),
     ];
 
-    private static void Add(string directory, ImmutableArray<RuleSet> years, List<(string Folder, ImmutableArray<RuleSet> Years)> found, Diagnostics problems)
-    {
-        if (years.IsEmpty)
-        {
-            return;
-        }
-
-        if (found.Find(f => f.Years[0].Id == years[0].Id) is { Years: { IsDefault: false } twin })
-        {
-            problems.Report(Messages.DuplicateRuleSet, new Place(directory), years[0].Id, twin[0].Root.Place.File);
-            return;
-        }
-
-        found.Add((directory, years));
-    }
-
     private RuleSetEntry Entry(ImmutableArray<RuleSet> years, string name, long version) =>
         new(years[^1].Id, name, [.. years.Select(y => new LoadedRuleSet(y, executor))], version, []);
 
@@ -125,4 +119,6 @@ internal sealed class RuleSetFolder(string folder, string executor)
         .EnumerateDirectories(folder)
         .Where(d => !Path.GetFileName(d).StartsWith('.'))
         .Order(StringComparer.Ordinal);
+
+    private sealed record ReadFolder(string Directory, ImmutableArray<RuleSet> Years, RuleSetEntry? Kept, ImmutableArray<RuleProblem> Rejected);
 }

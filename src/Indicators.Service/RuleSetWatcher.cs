@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Indicators.Service;
 
 /// <summary>
@@ -30,7 +32,7 @@ internal sealed partial class RuleSetWatcher(RuleSets ruleSets, ServiceSettings 
             // The service stops.
         }
 
-        System.Collections.Immutable.ImmutableArray<(string, long, DateTime)>? Look()
+        ImmutableArray<(string, long, DateTime)>? Look()
         {
             try
             {
@@ -73,9 +75,10 @@ internal sealed partial class RuleSetWatcher(RuleSets ruleSets, ServiceSettings 
                 Unusable(problem.Place.ToString(), problem.Code, problem.Text.Zh, problem.Text.En);
             }
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e)
         {
-            Unreadable(e.Message);
+            // Files that go away while they are read, or a fault of ours: the service goes on with the rules that it has.
+            Unreadable(e.GetType().Name, e.Message);
         }
     }
 
@@ -91,6 +94,6 @@ internal sealed partial class RuleSetWatcher(RuleSets ruleSets, ServiceSettings 
     [LoggerMessage(Level = LogLevel.Error, Message = "A new rule set cannot be used. {Place}: {Code}: {Zh} / {En}")]
     private partial void Unusable(string place, string code, string zh, string en);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The rule files cannot be read, the rules before stay in force: {Reason}")]
-    private partial void Unreadable(string reason);
+    [LoggerMessage(Level = LogLevel.Error, Message = "The rule files cannot be read, the rules before stay in force. {Exception}: {Reason}")]
+    private partial void Unreadable(string exception, string reason);
 }

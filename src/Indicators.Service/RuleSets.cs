@@ -9,7 +9,7 @@ public sealed class RuleSetSnapshot(IEnumerable<RuleSetEntry> entries, IEnumerab
     private readonly FrozenDictionary<string, RuleSetEntry> byId = entries.ToFrozenDictionary(e => e.Id);
 
     /// <summary>By id.</summary>
-    public ImmutableArray<RuleSetEntry> Entries => [.. byId.Values.OrderBy(e => e.Id, StringComparer.Ordinal)];
+    public ImmutableArray<RuleSetEntry> Entries { get; } = [.. entries.OrderBy(e => e.Id, StringComparer.Ordinal)];
 
     /// <summary>What is wrong with folders that have no rules in force.</summary>
     public ImmutableArray<RuleProblem> Problems { get; } = [.. problems];

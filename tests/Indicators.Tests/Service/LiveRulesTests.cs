@@ -62,16 +62,21 @@ public sealed class LiveRulesTests : IAsyncLifetime
     [Fact]
     public async Task A_new_folder_is_scored_with_and_one_that_is_gone_is_not()
     {
-        var other = Path.Combine(rules.Parent, "other");
-        Directory.CreateDirectory(other);
-        foreach (var file in Directory.EnumerateFiles(rules.Path))
-        {
-            File.WriteAllText(Path.Combine(other, Path.GetFileName(file)), File.ReadAllText(file).Replace("编号: test", "编号: other", StringComparison.Ordinal));
-        }
-
+        var other = Copy("other", "other");
         await Eventually(async () => (await List()).RuleSets.Select(r => r.Version.Id).SequenceEqual(["other", "test"]));
         Directory.Delete(other, recursive: true);
         await Eventually(async () => (await List()).RuleSets.Select(r => r.Version.Id).SequenceEqual(["test"]));
+    }
+
+    [Fact]
+    public async Task A_new_folder_with_the_id_of_rules_in_force_is_told_even_while_their_own_folder_is_broken()
+    {
+        Edit("取值: 实际 / 没有的\n按比例: 100%");
+        Copy("another", "test");
+        rules.Write("../another/output.yaml", TestRuleSet.Dimension(100, "取值: 实际 / 计划\n按比例: 50%"));
+        await Eventually(async () => (await List()).Problems.Any(p => p.Code == "duplicate-rule-set"));
+        var score = await Score();
+        Assert.Equal(("33.33", 1L), (score.Scores.Total, score.RuleSet.Version));
     }
 
     [Fact]
@@ -137,6 +142,17 @@ public sealed class LiveRulesTests : IAsyncLifetime
             new Field { Name = "计划", Value = new V1.Value { Number = "3" }, Source = "报告" },
         },
     };
+
+    private string Copy(string name, string id)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(rules.Parent, name)).FullName;
+        foreach (var file in Directory.EnumerateFiles(rules.Path))
+        {
+            File.WriteAllText(Path.Combine(folder, Path.GetFileName(file)), File.ReadAllText(file).Replace("编号: test", $"编号: {id}", StringComparison.Ordinal));
+        }
+
+        return folder;
+    }
 
     private void Edit(string keys) => rules.Write("output.yaml", TestRuleSet.Dimension(100, keys));
 

@@ -16,6 +16,9 @@ public sealed class RuleSetSnapshot(IEnumerable<RuleSetEntry> entries, IEnumerab
 
     public bool IsEmpty => byId.Count == 0;
 
+    /// <summary>Whether all that the files say is in force.</summary>
+    public bool IsAllInForce => Problems.IsEmpty && Entries.All(e => e.Rejected.IsEmpty);
+
     public RuleSetEntry? Find(string id) => byId.GetValueOrDefault(id);
 }
 

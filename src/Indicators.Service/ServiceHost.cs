@@ -8,6 +8,12 @@ namespace Indicators.Service;
 /// <summary>Puts the service together: gRPC, gRPC-Web and JSON, health and reflection.</summary>
 public static class ServiceHost
 {
+    /// <summary>The health of scoring: some rule set is in force.</summary>
+    private const string Rules = "rules";
+
+    /// <summary>The health of the folder: what its files say is what is in force.</summary>
+    private const string Edits = "edits";
+
     public static ServiceSettings Settings(string[] args) => ServiceSettings.Of(WebApplication.CreateBuilder(args).Configuration);
 
     /// <summary>Null if an address that others can reach would be served without TLS.</summary>
@@ -74,9 +80,12 @@ public static class ServiceHost
         services
             .AddGrpcHealthChecks(o =>
             {
-                o.Services.Map(V1.ScoringService.Descriptor.FullName, _ => true);
-                o.Services.Map(V1.RuleSetService.Descriptor.FullName, _ => true);
+                o.Services.Map("", c => c.Name == Rules);
+                o.Services.Map(V1.ScoringService.Descriptor.FullName, c => c.Name == Rules);
+                o.Services.Map(V1.RuleSetService.Descriptor.FullName, c => c.Name == Rules);
+                o.Services.Map(Edits, c => c.Name == Edits);
             })
-            .AddCheck("rules", () => ruleSets.Current.IsEmpty ? HealthCheckResult.Unhealthy("no rule set is loaded") : HealthCheckResult.Healthy());
+            .AddCheck(Rules, () => ruleSets.Current.IsEmpty ? HealthCheckResult.Unhealthy("no rule set is loaded") : HealthCheckResult.Healthy())
+            .AddCheck(Edits, () => ruleSets.Current.IsAllInForce ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("an edit of a rule set is not used; ListRuleSets says why"));
     }
 }

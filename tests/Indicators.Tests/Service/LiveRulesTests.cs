@@ -1,4 +1,5 @@
 using Grpc.Core;
+using Grpc.Health.V1;
 using Indicators.V1;
 
 namespace Indicators.Tests.Service;
@@ -43,8 +44,10 @@ public sealed class LiveRulesTests : IAsyncLifetime
         Assert.Equal((1L, "unknown-name"), (listed.Version.Version, listed.RejectedEdit[0].Code));
         Assert.EndsWith("output.yaml", listed.RejectedEdit[0].Place.File);
         Assert.Equal("33.33", (await Score()).Scores.Total);
+        Assert.Equal((HealthCheckResponse.Types.ServingStatus.Serving, HealthCheckResponse.Types.ServingStatus.NotServing), (await Health(""), await Health("edits")));
         Edit(Fixed);
         Assert.Equal(1L, (await Listed(s => s.RejectedEdit.Count == 0)).Version.Version);
+        Assert.Equal(HealthCheckResponse.Types.ServingStatus.Serving, await Health("edits"));
     }
 
     [Fact]
@@ -132,6 +135,9 @@ public sealed class LiveRulesTests : IAsyncLifetime
         done = true;
         Assert.All(await Task.WhenAll(callers), c => Assert.True(c.calls > 0 && c.Count > 1));
     }
+
+    private async Task<HealthCheckResponse.Types.ServingStatus> Health(string name) =>
+        (await new Health.HealthClient(service.Channel).CheckAsync(new HealthCheckRequest { Service = name }, cancellationToken: Cancel)).Status;
 
     private static V1.Project Third() => new()
     {

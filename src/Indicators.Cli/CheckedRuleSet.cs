@@ -17,8 +17,7 @@ internal sealed record CheckedRuleSet(string Directory, EveryYear Loaded, Diagno
     public static CheckedRuleSet Of(string directory, int? year)
     {
         var loaded = Load(directory, year);
-        // Rules that do not load are mended first.
-        var analysis = RuleSetAnalysis.Of(loaded.Problems.HasErrors ? loaded with { RuleSets = [], Framework = null } : loaded);
+        var analysis = RuleSetAnalysis.Of(loaded);
         var problems = new Diagnostics();
         problems.AddRange(loaded.Problems.Concat(analysis.Problems));
         return new CheckedRuleSet(directory, loaded, problems, analysis);

@@ -55,7 +55,7 @@ internal sealed class MessageScorer
 
     private bool Put(V1.Project project, int row)
     {
-        scorer.Begin(row);
+        scorer.Begin();
         var isPlain = project.Tables.Count == 0 && project.Findings.Count == 0 && !string.IsNullOrWhiteSpace(project.Id);
         for (var i = 0; i < project.Fields.Count && isPlain; i++)
         {

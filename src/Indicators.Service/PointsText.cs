@@ -13,16 +13,7 @@ internal static class PointsText
     public static string Of(long units, int places) => places == 2 && units < Hundredths.Length ? Hundredths[units] : Make(units, places);
 
     /// <summary>Rounded half-up to so many places.</summary>
-    public static string OfMillionths(long millionths, int places)
-    {
-        var step = 1L;
-        for (var i = places; i < ScoreReader.Places; i++)
-        {
-            step *= 10;
-        }
-
-        return Of((millionths + (step / 2)) / step, places);
-    }
+    public static string OfMillionths(long millionths, int places) => Of(ScoreReader.Rounded(millionths, places), places);
 
     private static string Make(long units, int places) =>
         new decimal((int)units, (int)(units >> 32), 0, isNegative: false, (byte)places).ToString(CultureInfo.InvariantCulture);

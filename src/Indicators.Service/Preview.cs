@@ -63,18 +63,17 @@ internal static class Preview
         var (projects, refused) = (ImmutableArray.CreateBuilder<Project>(), new Dictionary<string, Status>());
         foreach (var project in sent)
         {
-            var problems = new Diagnostics();
             if (ProjectBatch.Refused(project, times[project.Id], language) is { } status)
             {
                 refused[project.Id] = status;
             }
-            else if (project.ToProject(rules, problems) is var read && problems.HasErrors)
+            else if (ProjectBatch.Read(project, rules, language, out var invalid) is { } read)
             {
-                refused[project.Id] = RpcErrors.EvidenceInvalid(project.Id, problems, language);
+                projects.Add(read);
             }
             else
             {
-                projects.Add(read);
+                refused[project.Id] = invalid!;
             }
         }
 

@@ -19,7 +19,6 @@ internal static class ProjectBatch
         var results = new V1.ProjectResult[sent.Count];
         foreach (var (index, project) in sent.Index())
         {
-            var problems = new Diagnostics();
             results[index] = new V1.ProjectResult { ProjectId = project.Id };
             if (Refused(project, times[project.Id], language) is { } refused)
             {
@@ -29,13 +28,13 @@ internal static class ProjectBatch
             {
                 results[index].Scores = scored;
             }
-            else if (project.ToProject(rules.RuleSet, problems) is var read && problems.HasErrors)
+            else if (Read(project, rules.RuleSet, language, out var invalid) is { } read)
             {
-                results[index].Error = RpcErrors.EvidenceInvalid(project.Id, problems, language);
+                sound.Add((index, read));
             }
             else
             {
-                sound.Add((index, read));
+                results[index].Error = invalid;
             }
         }
 
@@ -54,6 +53,24 @@ internal static class ProjectBatch
         }
 
         return results;
+    }
+
+    /// <summary>A request with more projects than the service takes is refused as a whole.</summary>
+    public static void RequireFew(int projects, ServiceSettings settings, Language language)
+    {
+        if (projects > settings.MaxProjects)
+        {
+            throw RpcErrors.Error(ErrorReason.TooManyProjects, language, projects, settings.MaxProjects);
+        }
+    }
+
+    /// <summary>A project whose evidence suits the rules; null and why not.</summary>
+    public static Project? Read(V1.Project sent, RuleSet rules, Language language, out Status? invalid)
+    {
+        var problems = new Diagnostics();
+        var project = sent.ToProject(rules, problems);
+        invalid = problems.HasErrors ? RpcErrors.EvidenceInvalid(project.Id, problems, language) : null;
+        return problems.HasErrors ? null : project;
     }
 
     /// <summary>Why a project is not even read; null where it is.</summary>

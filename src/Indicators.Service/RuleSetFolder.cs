@@ -15,7 +15,7 @@ internal sealed class RuleSetFolder(string folder, string executor)
     {
         CheckExecutor(problems);
         var found = new List<(string Folder, ImmutableArray<RuleSet> Years)>();
-        foreach (var directory in Folders())
+        foreach (var directory in Below(folder))
         {
             // A framework scores nothing itself; what extends it is a folder of its own.
             var loaded = RuleSetLoader.LoadEveryYear(directory);
@@ -41,7 +41,7 @@ internal sealed class RuleSetFolder(string folder, string executor)
     /// <summary>What is in force after the files have changed: of every folder that can be used what it says now, of every other what it said before.</summary>
     public RuleSetSnapshot Reload(RuleSetSnapshot before)
     {
-        var read = Folders().Select(f => Read(f, before.Entries.FirstOrDefault(e => e.Folder == Path.GetFileName(f)))).ToList();
+        var read = Below(folder).Select(f => Read(f, before.Entries.FirstOrDefault(e => e.Folder == Path.GetFileName(f)))).ToList();
         // What stays in force has its id; an edit that takes the same cannot be used.
         var entries = read.Where(r => r.Kept is not null).Select(r => r.Kept!).ToList();
         var problems = new List<RuleProblem>();
@@ -94,7 +94,7 @@ internal sealed class RuleSetFolder(string folder, string executor)
     /// <summary>Names, sizes and times of all rule files: whether anything was edited.</summary>
     public ImmutableArray<(string Path, long Length, DateTime Written)> Stamp() =>
     [
-        .. Folders().SelectMany(f => new DirectoryInfo(f).EnumerateFiles("*", SearchOption.AllDirectories))
+        .. Below(folder).SelectMany(f => new DirectoryInfo(f).EnumerateFiles("*", SearchOption.AllDirectories))
             .Select(f => (f.FullName, f.Length, f.LastWriteTimeUtc))
             .OrderBy(f => f.FullName, StringComparer.Ordinal),
     ];
@@ -115,7 +115,8 @@ internal sealed class RuleSetFolder(string folder, string executor)
         }
     }
 
-    private IEnumerable<string> Folders() => !Directory.Exists(folder) ? [] : Directory
+    /// <summary>The folders of rule sets below one.</summary>
+    public static IEnumerable<string> Below(string folder) => !Directory.Exists(folder) ? [] : Directory
         .EnumerateDirectories(folder)
         .Where(d => !Path.GetFileName(d).StartsWith('.'))
         .Order(StringComparer.Ordinal);

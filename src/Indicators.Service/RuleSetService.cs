@@ -47,11 +47,7 @@ public sealed class RuleSetService(RuleSets ruleSets, ServiceSettings settings) 
     {
         var language = SpokenLanguage.Of(request.LanguageCode, context.RequestHeaders);
         var (rules, version) = Choice.Of(request.RuleSet, ruleSets.Current, language);
-        if (request.Projects.Count > settings.MaxProjects)
-        {
-            throw RpcErrors.Error(ErrorReason.TooManyProjects, language, request.Projects.Count, settings.MaxProjects);
-        }
-
+        ProjectBatch.RequireFew(request.Projects.Count, settings, language);
         using var folder = SentRules.Write(request.Files, settings.Rules, language);
         var (check, edited) = Check(folder, language);
         var after = edited.FirstOrDefault(r => r.Year == rules.RuleSet.Year) ?? edited.LastOrDefault();
@@ -76,9 +72,7 @@ public sealed class RuleSetService(RuleSets ruleSets, ServiceSettings settings) 
     private static (CheckRuleSetResponse Response, ImmutableArray<RuleSet> Years) Check(SentRules folder, Language language)
     {
         var loaded = RuleSetLoader.LoadEveryYear(folder.Path);
-        // Rules that do not load are mended first.
-        var analysis = RuleSetAnalysis.Of(loaded.Problems.HasErrors ? loaded with { RuleSets = [], Framework = null } : loaded);
-        ImmutableArray<RuleProblem> problems = [.. loaded.Problems.Concat(analysis.Problems).Select(RuleProblem.Of)];
+        ImmutableArray<RuleProblem> problems = [.. loaded.Problems.Concat(RuleSetAnalysis.Of(loaded).Problems).Select(RuleProblem.Of)];
         var years = problems.Any(p => p.Severity == Severity.Error) ? [] : loaded.RuleSets;
         problems = problems.AddRange(years.IsEmpty ? [] : RuleSetFolder.FailedCases(folder.Path, years));
         var isUsable = !years.IsEmpty && problems.All(p => p.Severity != Severity.Error);

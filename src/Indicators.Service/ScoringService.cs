@@ -38,7 +38,7 @@ public sealed class ScoringService(RuleSets ruleSets, ServiceSettings settings) 
     {
         var language = SpokenLanguage.Of(request.LanguageCode, context.RequestHeaders);
         var (rules, version) = Choice.Of(request.RuleSet, ruleSets.Current, language);
-        RequireFew(request.Projects.Count, language);
+        ProjectBatch.RequireFew(request.Projects.Count, settings, language);
         return Task.FromResult(new BatchScoreResponse
         {
             RuleSet = version,
@@ -77,7 +77,7 @@ public sealed class ScoringService(RuleSets ruleSets, ServiceSettings settings) 
             throw RpcErrors.Error(ErrorReason.SequenceBroken, language, sequence, expected);
         }
 
-        RequireFew(projects, language);
+        ProjectBatch.RequireFew(projects, settings, language);
         return message.Packed is { } columns
             ? new ScoreStreamResponse { Packed = packed.Score(columns, cancel) }
             : new ScoreStreamResponse { Scored = new ScoredChunk { Sequence = sequence, Results = { ProjectBatch.Score(rules, message.Projects.Projects, arePortfolio: false, language, cancel) } } };
@@ -90,16 +90,6 @@ public sealed class ScoringService(RuleSets ruleSets, ServiceSettings settings) 
             throw RpcErrors.Field(ErrorReason.ProjectIdMissing, language, "project.id");
         }
 
-        var problems = new Diagnostics();
-        var project = sent.ToProject(rules.RuleSet, problems);
-        return problems.HasErrors ? throw RpcErrors.EvidenceInvalid(project.Id, problems, language).ToRpcException() : project;
-    }
-
-    private void RequireFew(int projects, Language language)
-    {
-        if (projects > settings.MaxProjects)
-        {
-            throw RpcErrors.Error(ErrorReason.TooManyProjects, language, projects, settings.MaxProjects);
-        }
+        return ProjectBatch.Read(sent, rules.RuleSet, language, out var invalid) ?? throw invalid!.ToRpcException();
     }
 }

@@ -55,7 +55,7 @@ internal sealed class SentRules : IDisposable
 
     private static void Copy(string from, string to)
     {
-        foreach (var folder in Directory.EnumerateDirectories(from).Where(d => !System.IO.Path.GetFileName(d).StartsWith('.') && System.IO.Path.GetFileName(d) != Name))
+        foreach (var folder in RuleSetFolder.Below(from).Where(d => System.IO.Path.GetFileName(d) != Name))
         {
             var copy = Directory.CreateDirectory(System.IO.Path.Combine(to, System.IO.Path.GetFileName(folder)));
             foreach (var file in Directory.EnumerateFiles(folder))

@@ -44,6 +44,9 @@ public enum FieldKind
 /// <param name="UnitColumn">The column of the same row that says the unit; null where the type or the header does.</param>
 public sealed record FieldType(FieldKind Kind, string? Unit = null, string? UnitColumn = null)
 {
+    /// <summary>Whether its values are plain figures: 金额, 百分比, 数.</summary>
+    public bool IsFigure => Kind is FieldKind.Money or FieldKind.Percent or FieldKind.Number;
+
     public FeelType Feel => Kind switch
     {
         FieldKind.Money => FeelType.Money,

@@ -111,7 +111,7 @@ internal sealed class Ranges
             : Possible.Anything;
     }
 
-    private static Possible Field(FieldDefinition field) => field.Type.Kind is not (FieldKind.Money or FieldKind.Percent or FieldKind.Number) ? Possible.Anything
+    private static Possible Field(FieldDefinition field) => !field.Type.IsFigure ? Possible.Anything
         : field.Range?.Intervals is { IsEmpty: false } intervals ? new Possible.Number(
             intervals.Any(i => i.Low is null) ? null : intervals.Min(i => i.Low!.Value),
             intervals.Any(i => i.High is null) ? null : intervals.Max(i => i.High!.Value))

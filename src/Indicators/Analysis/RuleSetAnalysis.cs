@@ -10,9 +10,14 @@ namespace Indicators.Analysis;
 /// <param name="Accepted">Warnings that the rule set accepts, each with its reason.</param>
 public sealed record RuleSetAnalysis(ImmutableArray<Property> Properties, Diagnostics Problems, ImmutableArray<(Diagnostic Problem, Acceptance By)> Accepted)
 {
-    /// <summary>A rule set in all its years: problems once each, the properties of the latest.</summary>
+    /// <summary>A rule set in all its years: problems once each, the properties of the latest. Rules that do not load are mended first.</summary>
     public static RuleSetAnalysis Of(EveryYear loaded)
     {
+        if (loaded.Problems.HasErrors)
+        {
+            return new([], [], []);
+        }
+
         // Trials take their time: years whose rules are the same are tried once.
         var tried = new Dictionary<string, ImmutableArray<Property>>();
         var years = loaded.RuleSets.Select(set => (Year: set.Year ?? 0, Analysis: Of(set, PropertiesOf(set)))).ToList();

@@ -27,14 +27,12 @@ internal sealed class QuickField
     {
         (definition, Column) = (field, column?.Index ?? -1);
         into = new FieldColumns(field, program, columns);
-        units = IsNumber ? FigureUnit.Of(field.Type, column?.Unit) : [];
+        units = definition.Type.IsFigure ? FigureUnit.Of(field.Type, column?.Unit) : [];
         texts = [.. program.Columns.Texts.Select(t => (Encoding.UTF8.GetBytes(t.Key), t.Value))];
     }
 
     /// <summary>Where its cell stands; -1 where the file has no such column.</summary>
     public int Column { get; }
-
-    private bool IsNumber => definition.Type.Kind is FieldKind.Money or FieldKind.Percent or FieldKind.Number;
 
     /// <summary>Takes a cell; false where it is not plain, or the program does not prove what it makes of it.</summary>
     /// <param name="cell">Without blanks around it.</param>
@@ -42,7 +40,7 @@ internal sealed class QuickField
     /// <param name="rests">What the row rests on.</param>
     public bool Take(ReadOnlySpan<byte> cell, int row, int rests)
     {
-        var rank = cell.IsEmpty ? Lifted.Rank(MissingState.Blank) : IsNumber && cell[0] <= '9' ? 0 : Rank(cell);
+        var rank = cell.IsEmpty ? Lifted.Rank(MissingState.Blank) : definition.Type.IsFigure && cell[0] <= '9' ? 0 : Rank(cell);
         var figure = 0.0;
         return (rank == 0 ? into.Takes && Read(cell, out figure) : !definition.Required || rank != Lifted.Rank(MissingState.Blank))
             && into.Put(row, figure, rank, rests);

@@ -8,9 +8,6 @@ namespace Indicators.Batch;
 /// <summary>Writes the scores of rows that the program scored, digit by digit: the same bytes as <see cref="ResultWriter"/>; and counts them.</summary>
 internal sealed class QuickWriter
 {
-    /// <summary>Weights and points are counted in millionths: more decimals than any has.</summary>
-    private const int Places = 6;
-
     private readonly CompiledProgram program;
     private readonly Node[] nodes;
     private readonly NodeCell[] cellsOf;
@@ -41,8 +38,8 @@ internal sealed class QuickWriter
         var ruleSet = program.RuleSet;
         nodes = [ruleSet.Root, .. ruleSet.Root.Children, .. ruleSet.Root.Indicators];
         leaves = [.. nodes.Select(n => program.LeavesOf(n).ToArray())];
-        weights = [.. program.Leaves.Select(l => Millionths(l.Weight)!.Value)];
-        cellsOf = [.. nodes.Select(n => new NodeCell(program.Published(program.Nodes.IndexOf(n)), n.Places, PlainNumber.Powers[Places - n.Places], Millionths(program.MaximumOf(n))!.Value))];
+        weights = [.. program.Leaves.Select(l => ScoreReader.Millionths(l.Weight)!.Value)];
+        cellsOf = [.. nodes.Select(n => new NodeCell(program.Published(program.Nodes.IndexOf(n)), n.Places, PlainNumber.Powers[ScoreReader.Places - n.Places], ScoreReader.Millionths(program.MaximumOf(n))!.Value))];
         grades = [.. program.Grades.Select(g => Encoding.UTF8.GetBytes(g?.Name ?? ""))];
         flags = [.. ruleSet.Flags.Select(f => Encoding.UTF8.GetBytes(f.Code))];
         heldWord = Encoding.UTF8.GetBytes(Words.ScoreStates[ScoreState.Held].In(language));
@@ -51,7 +48,7 @@ internal sealed class QuickWriter
         graded = new long[grades.Length];
         figures = [.. Enumerable.Repeat(Array.Empty<double>(), program.Outputs)];
         constants = [.. figures.Select(_ => new double[LaneProgram.Block])];
-        step = PlainNumber.Powers[Places - nodes[0].Places];
+        step = PlainNumber.Powers[ScoreReader.Places - nodes[0].Places];
         states = [.. program.Leaves.Select((_, l) => program.Leaf(l).Output).Distinct()];
         standings = [.. program.Leaves.Select((_, l) => program.Standing(l).Output).Distinct()];
         lastStandings = new double[standings.Length];
@@ -60,7 +57,7 @@ internal sealed class QuickWriter
 
     /// <summary>Null where results look otherwise, or a weight has more decimals.</summary>
     public static QuickWriter? Of(CompiledProgram? program, BatchFormat format) =>
-        !format.IsLong && program is { HasStandings: true } && program.Nodes.All(n => n.Places <= Places && Millionths(program.MaximumOf(n)) is not null) && program.Leaves.All(l => Millionths(l.Weight) is not null)
+        !format.IsLong && program is { HasStandings: true } && program.Nodes.All(n => n.Places <= ScoreReader.Places && ScoreReader.Millionths(program.MaximumOf(n)) is not null) && program.Leaves.All(l => ScoreReader.Millionths(l.Weight) is not null)
             && program.RuleSet.Flags.All(f => IsPlain(Encoding.UTF8.GetBytes(f.Code))) && program.Grades.All(g => IsPlain(Encoding.UTF8.GetBytes(g?.Name ?? "")))
             ? new QuickWriter(program, format.Language) : null;
 
@@ -229,8 +226,8 @@ internal sealed class QuickWriter
 
     private int StateOf((int Output, int Shift) at, int row) => (int)((long)figures[at.Output][row] >> at.Shift) & 3;
 
-    /// <summary>Rounded half-up to the places of the total, as a fraction would be.</summary>
-    private long Shown(long millionths) => (millionths + (step / 2)) / step;
+    /// <summary>Rounded to the places of the total.</summary>
+    private long Shown(long millionths) => ScoreReader.Rounded(millionths, nodes[0].Places);
 
     private static void Text(ArrayBufferWriter<byte> to, ReadOnlySpan<byte> text)
     {
@@ -258,9 +255,7 @@ internal sealed class QuickWriter
     private static bool IsPlain(ReadOnlySpan<byte> text) =>
         !text.ContainsAny((byte)'"', (byte)',', (byte)'\n') && !text.Contains((byte)'\r') && (text.IsEmpty || (text[0] is not ((byte)'=' or (byte)'+' or (byte)'-' or (byte)'@' or (byte)'\t' or 0xEF or (byte)' ')));
 
-    private static Fraction Points(long millionths) => new(millionths, PlainNumber.Powers[Places]);
-
-    private static long? Millionths(Fraction points) => points * new Fraction(PlainNumber.Powers[Places]) is { Denominator.IsOne: true, Numerator: var units } ? (long)units : null;
+    private static Fraction Points(long millionths) => new(millionths, PlainNumber.Powers[ScoreReader.Places]);
 
     /// <summary>How the points of a node are written.</summary>
     /// <param name="Output">Where the program puts them.</param>

@@ -17,7 +17,7 @@ internal sealed class FieldColumns
         (figures, missing, standings) = (At(index), At(Index(FieldPart.Missing)), At(Index(FieldPart.Standing)));
         var scale = new Fraction(Columns.UnitsOf(field.Type.Kind));
         range = field.Range?.Intervals is { } intervals ? [.. intervals.Select(i => Units(i, scale))] : null;
-        Takes = field.Type.Kind != FieldKind.Target && (field.Range is null || (range is not null && field.Type.Kind is FieldKind.Money or FieldKind.Percent or FieldKind.Number));
+        Takes = field.Type.Kind != FieldKind.Target && (field.Range is null || (range is not null && field.Type.IsFigure));
 
         double[] At(int part) => part < 0 ? [] : columns.Values[part];
         int Index(FieldPart part) => program.Live.FirstOrDefault(i => program.Columns.All[i] is { Field: { } own } c && own.Name == field.Name && c.Part == part, -1);

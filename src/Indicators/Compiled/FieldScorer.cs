@@ -23,7 +23,7 @@ public sealed class FieldScorer
     private FieldScorer(RuleSet ruleSet, CompiledProgram program, EvidenceColumns columns, ScoreReader reader)
     {
         (this.columns, scratch, Reader) = (columns, program.Scratch(), reader);
-        fields = [.. ruleSet.Schema.Fields.Select(f => (f, new FieldColumns(f, program, columns), IsFigure(f) ? FigureUnit.Of(f.Type, null).ToDictionary(u => Encoding.UTF8.GetString(u.Written)) : []))];
+        fields = [.. ruleSet.Schema.Fields.Select(f => (f, new FieldColumns(f, program, columns), f.Type.IsFigure ? FigureUnit.Of(f.Type, null).ToDictionary(u => Encoding.UTF8.GetString(u.Written)) : []))];
         seen = new bool[fields.Length];
         foreach (var (number, field) in ruleSet.Schema.Fields.Index())
         {
@@ -55,20 +55,12 @@ public sealed class FieldScorer
     }
 
     /// <summary>Begins a project.</summary>
-    public void Begin(int row)
-    {
-        taken[row] = true;
-        Array.Clear(seen);
-    }
+    public void Begin() => Array.Clear(seen);
 
     /// <summary>Puts digits with an optional sign and point; false where they are to be read in another way.</summary>
-    public bool PutNumber(int row, string field, string number, string unit, Standing rests)
-    {
-        var isNegative = number.Length > 0 && number[0] == '-';
-        return Take(field) is { } at && IsFigure(at.Definition) && at.Into.Takes && at.Units.TryGetValue(unit, out var own)
-            && PlainNumber.TryRead(isNegative ? number.AsSpan(1) : number, out var digits, out var decimals)
-            && own.Scale(isNegative ? -digits : digits, decimals, out var units) && at.Into.IsInRange(units) && at.Into.Put(row, units, 0, (int)rests);
-    }
+    public bool PutNumber(int row, string field, string number, string unit, Standing rests) =>
+        Take(field) is { } at && at.Definition.Type.IsFigure && at.Into.Takes && at.Units.TryGetValue(unit, out var own)
+            && own.Read(number, out var units) && at.Into.IsInRange(units) && at.Into.Put(row, units, 0, (int)rests);
 
     /// <summary>Puts a yes or no.</summary>
     public bool PutYesNo(int row, string field, bool value, Standing rests) =>
@@ -101,8 +93,6 @@ public sealed class FieldScorer
 
     /// <summary>Whether a row has scores; of any other nothing is known.</summary>
     public bool IsScored(int row) => taken[row] && !columns.IsAway(row);
-
-    private static bool IsFigure(FieldDefinition field) => field.Type.Kind is FieldKind.Money or FieldKind.Percent or FieldKind.Number;
 
     /// <summary>Null where there is no such field, or it has been put.</summary>
     private (FieldDefinition Definition, FieldColumns Into, Dictionary<string, FigureUnit> Units)? Take(string field)

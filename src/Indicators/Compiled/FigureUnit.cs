@@ -34,13 +34,16 @@ internal sealed class FigureUnit
     public bool Read(ReadOnlySpan<byte> figure, out long units)
     {
         units = 0;
-        var isNegative = !figure.IsEmpty && figure[0] == '-';
-        if (!PlainNumber.TryReadShort(isNegative ? figure[1..] : figure, out var digits, out var decimals))
-        {
-            return false;
-        }
+        var isNegative = figure.StartsWith((byte)'-');
+        return PlainNumber.TryReadShort(isNegative ? figure[1..] : figure, out var digits, out var decimals) && Scale(isNegative ? -digits : digits, decimals, out units);
+    }
 
-        return Scale(isNegative ? -digits : digits, decimals, out units);
+    /// <inheritdoc cref="Read(ReadOnlySpan{byte}, out long)"/>
+    public bool Read(ReadOnlySpan<char> figure, out long units)
+    {
+        units = 0;
+        var isNegative = figure.StartsWith('-');
+        return PlainNumber.TryRead(isNegative ? figure[1..] : figure, out var digits, out var decimals) && Scale(isNegative ? -digits : digits, decimals, out units);
     }
 
     /// <summary>What digits with so many decimals are in units of the field's last decimal; false where that is no whole number, or a very large one.</summary>

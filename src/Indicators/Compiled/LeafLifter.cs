@@ -20,6 +20,15 @@ internal sealed class LeafLifter(Emitter emitter, MethodLifter methods)
     public const int Settled = 2;
     public const int Held = 1;
 
+    /// <summary>What a number of a leaf says, or the largest of several leaves of the node above them.</summary>
+    public static ScoreState StateOf(int state) => state switch
+    {
+        Scored => ScoreState.Scored,
+        Settled => ScoreState.Missing,
+        Held => ScoreState.Held,
+        _ => ScoreState.NotApplicable,
+    };
+
     /// <summary>Of what is not there, or missing: it does not count among standings.</summary>
     public const int Unnamed = 3;
 

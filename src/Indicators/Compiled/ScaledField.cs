@@ -10,7 +10,7 @@ public sealed record ScaledField(FieldDefinition Definition, int Decimals, strin
 
     /// <summary>Whether whole numbers in this unit mean something for the field.</summary>
     public bool IsKnown => Definition.Type.Kind == FieldKind.YesNo ? Decimals == 0 && Unit is null
-        : Definition.Type.Kind is FieldKind.Money or FieldKind.Percent or FieldKind.Number && Decimals is >= 0 and <= MostDecimals && Figure is not null;
+        : Definition.Type.IsFigure && Decimals is >= 0 and <= MostDecimals && Figure is not null;
 
     /// <summary>How bare digits become units of the field's last decimal.</summary>
     internal FigureUnit? Figure => FigureUnit.Of(Definition.Type, Unit).FirstOrDefault(u => u.Written.Length == 0);

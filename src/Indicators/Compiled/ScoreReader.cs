@@ -17,8 +17,8 @@ public sealed class ScoreReader
     {
         this.program = program;
         var ruleSet = program.RuleSet;
-        Nodes = [ruleSet.Root, .. ruleSet.Root.All.Skip(1).Where(n => n.Level <= Level.Indicator)];
-        indexes = [.. Nodes.Select(n => program.Published(program.Nodes.IndexOf(n)))];
+        Nodes = [.. program.Nodes];
+        indexes = [.. Nodes.Select((_, n) => program.Published(n))];
         leaves = [.. Nodes.Select(n => program.LeavesOf(n).ToArray())];
         weights = [.. program.Leaves.Select(l => Millionths(l.Weight)!.Value)];
         states = [.. program.Leaves.Select((_, l) => program.Leaf(l)).GroupBy(l => l.Output, (output, own) => (output, own.Aggregate(0L, (all, l) => all | (1L << l.Shift))))];
@@ -46,13 +46,7 @@ public sealed class ScoreReader
             state = Math.Max(state, sheet.StateOf(program.Leaf(leaf), row));
         }
 
-        return state switch
-        {
-            LeafLifter.Scored => ScoreState.Scored,
-            LeafLifter.Settled => ScoreState.Missing,
-            LeafLifter.Held => ScoreState.Held,
-            _ => ScoreState.NotApplicable,
-        };
+        return LeafLifter.StateOf(state);
     }
 
     /// <summary>Whether every leaf was scored on what was observed: the state of every node, then.</summary>
@@ -107,5 +101,13 @@ public sealed class ScoreReader
         _ => false,
     };
 
-    private static long? Millionths(Fraction points) => points * new Fraction(PlainNumber.Powers[Places]) is { Denominator.IsOne: true, Numerator: var units } ? (long)units : null;
+    /// <summary>Millionths in units of so many places, rounded half-up as a fraction would be.</summary>
+    public static long Rounded(long millionths, int places)
+    {
+        var step = PlainNumber.Powers[Places - places];
+        return (millionths + (step / 2)) / step;
+    }
+
+    /// <summary>Null where it has more decimals.</summary>
+    internal static long? Millionths(Fraction points) => points * new Fraction(PlainNumber.Powers[Places]) is { Denominator.IsOne: true, Numerator: var units } ? (long)units : null;
 }

@@ -71,13 +71,7 @@ public sealed class ScoreSheet
         : Fraction.Sum(program!.LeavesOf(node).Where(l => StateOf(program.Leaf(l), row) == LeafLifter.Held).Select(l => program.Leaves[l].Weight));
 
     public ScoreState State(Node node, int row) => reference[row] is { } own ? own.Nodes[indexes[node.Code]].State
-        : program!.LeavesOf(node).Max(l => StateOf(program.Leaf(l), row)) switch
-        {
-            LeafLifter.Scored => ScoreState.Scored,
-            LeafLifter.Settled => ScoreState.Missing,
-            LeafLifter.Held => ScoreState.Held,
-            _ => ScoreState.NotApplicable,
-        };
+        : LeafLifter.StateOf(program!.LeavesOf(node).Max(l => StateOf(program.Leaf(l), row)));
 
     /// <summary>The grade that counts, caps included; null where everything is left out.</summary>
     public Grade? Grade(int row) => reference[row] is { } own ? own.Grade : program!.Grades[(int)Output(program.Grade, row)];

@@ -28,7 +28,7 @@ internal sealed class SampleValues(ulong seed, int year, SampleTexts texts)
             return dice.Pick(Missing);
         }
 
-        return field.Type.Kind is FieldKind.Money or FieldKind.Percent or FieldKind.Number && dice.Chance(1) ? dice.Pick(Dirty) : Sound(field, project, ref dice);
+        return field.Type.IsFigure && dice.Chance(1) ? dice.Pick(Dirty) : Sound(field, project, ref dice);
     }
 
     private string Sound(FieldDefinition field, long project, ref Dice dice)

@@ -26,6 +26,24 @@ public static partial class ProjectMapping
         return project;
     }
 
+    /// <summary>The project as it is sent with other evidence in the place of its own, under any of the names that a field has.</summary>
+    public static V1.Project With(this V1.Project sent, V1.OtherEvidence other, RuleSet ruleSet)
+    {
+        var fields = other.Fields.Select(f => Named(f.Name)).ToHashSet();
+        var tables = other.Tables.Select(t => t.Name).ToHashSet();
+        var codes = other.Findings.Select(f => f.Code).ToHashSet();
+        return new V1.Project
+        {
+            Id = sent.Id,
+            Name = sent.Name,
+            Fields = { sent.Fields.Where(f => !fields.Contains(Named(f.Name))), other.Fields },
+            Tables = { sent.Tables.Where(t => !tables.Contains(t.Name)), other.Tables },
+            Findings = { sent.Findings.Where(f => !codes.Contains(f.Code)), other.Findings },
+        };
+
+        string Named(string name) => ruleSet.Schema.FieldCalled(name)?.Name ?? name;
+    }
+
     private static ImmutableDictionary<string, Cell> Fields(V1.Project sent, RuleSet ruleSet, Diagnostics problems)
     {
         var cells = ImmutableDictionary.CreateBuilder<string, Cell>();

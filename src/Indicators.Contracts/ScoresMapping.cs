@@ -57,7 +57,7 @@ public static class ScoresMapping
     };
 
     /// <summary>What is held or left out is not zero.</summary>
-    private static string Shown(Node node, Fraction published, ScoreState state) =>
+    internal static string Shown(Node node, Fraction published, ScoreState state) =>
         state is ScoreState.Held or ScoreState.NotApplicable ? "" : published.ToFixed(node.Places);
 
     private static V1.ScoreState Of(ScoreState state) => (V1.ScoreState)((int)state + 1);

@@ -9,6 +9,9 @@ namespace Indicators.Service;
 /// <param name="Remedy">The way out.</param>
 public sealed record ErrorReason(string Name, Code Code, Bilingual Text, Bilingual Remedy)
 {
+    /// <summary>How long to wait before the same call may succeed, as RetryInfo carries it; null where it would fail again.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
     public static readonly ErrorReason RuleSetIdMissing = new(
         "RULE_SET_ID_MISSING", Code.InvalidArgument,
         new("缺少 rule_set.id；已加载：{0}", "rule_set.id is missing; loaded are: {0}"),
@@ -59,6 +62,11 @@ public sealed record ErrorReason(string Name, Code Code, Bilingual Text, Bilingu
         new("{0}", "{0}"),
         new("用 BatchScore 送全部项目，并写 projects_are_portfolio", "send all projects with BatchScore and projects_are_portfolio"));
 
+    public static readonly ErrorReason MayChangeUnknown = new(
+        "MAY_CHANGE_UNKNOWN", Code.InvalidArgument,
+        new("may_change 里的“{0}”不是数据项，也不是表{1}", "“{0}” in may_change is no field and no table{1}"),
+        new("写 evidence.yaml 里的名称；GetRuleSet 列出全部", "give names of evidence.yaml; GetRuleSet lists them all"));
+
     public static readonly ErrorReason TooManyProjects = new(
         "TOO_MANY_PROJECTS", Code.InvalidArgument,
         new("一次送了 {0} 个项目，最多 {1} 个", "{0} projects at once; at most {1} are taken"),
@@ -84,6 +92,22 @@ public sealed record ErrorReason(string Name, Code Code, Bilingual Text, Bilingu
         new("规则文件的路径“{0}”不能用，或文件多于 {1} 个", "the path “{0}” of a rule file cannot be used, or there are more than {1} files"),
         new("写文件夹以下的相对路径，例如 output.yaml 或 cases/first.yaml，每个一次", "give paths below the folder, such as output.yaml or cases/first.yaml, each once"));
 
+    public static readonly ErrorReason MessageTooLarge = new(
+        "MESSAGE_TOO_LARGE", Code.ResourceExhausted,
+        new("消息超过 {0} 字节", "the message has more than {0} bytes"),
+        new("送少一些项目，或用 ScoreStream 分块送", "send fewer projects, or send chunks with ScoreStream"));
+
+    public static readonly ErrorReason MessageUnreadable = new(
+        "MESSAGE_UNREADABLE", Code.InvalidArgument,
+        new("收到的字节不是这个方法的消息，或嵌套太深", "the bytes are no message of this method, or are nested too deep"),
+        new("用 protos/indicators/v1 生成的客户端", "use a client that was generated from protos/indicators/v1"));
+
+    public static readonly ErrorReason TooManyCalls = new(
+        "TOO_MANY_CALLS", Code.Unavailable,
+        new("服务正在处理 {0} 个调用，这是上限", "the service has {0} calls under way, which is its limit"),
+        new("等 RetryInfo 的时间再试", "try again after the time in RetryInfo"))
+    { RetryAfter = TimeSpan.FromSeconds(1) };
+
     public static readonly ErrorReason Internal = new(
         "INTERNAL", Code.Internal,
         new("服务内部出错，已记入日志", "a fault of the service, which is in its log"),
@@ -93,7 +117,7 @@ public sealed record ErrorReason(string Name, Code Code, Bilingual Text, Bilingu
     public static IReadOnlyList<ErrorReason> All { get; } =
     [
         RuleSetIdMissing, ProjectIdMissing, ProjectDuplicate, LanguageUnknown, RuleSetNotFound, FiscalYearNotFound, RuleSetChanged, EvidenceInvalid,
-        ExpressionLimit, PortfolioMissing, TooManyProjects, StreamNotOpened, SequenceBroken, PackedInvalid, RuleFileInvalid, Internal,
+        ExpressionLimit, PortfolioMissing, MayChangeUnknown, TooManyProjects, StreamNotOpened, SequenceBroken, PackedInvalid, RuleFileInvalid, MessageTooLarge, MessageUnreadable, TooManyCalls, Internal,
     ];
 
     public static ErrorReason Of(string name) => All.Single(r => r.Name == name);

@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 
@@ -24,6 +25,10 @@ internal sealed partial class FaultInterceptor(ILogger<FaultInterceptor> logger)
         try
         {
             await continuation(requestStream, responseStream, context);
+        }
+        catch (InvalidProtocolBufferException)
+        {
+            throw RpcErrors.Error(ErrorReason.MessageUnreadable, SpokenLanguage.Of("", context.RequestHeaders));
         }
         catch (Exception e) when (IsFault(e, context))
         {

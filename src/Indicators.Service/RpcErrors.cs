@@ -44,6 +44,11 @@ internal static class RpcErrors
         var status = new Status { Code = (int)reason.Code, Message = text };
         status.Details.Add(Any.Pack(new ErrorInfo { Domain = Domain, Reason = reason.Name }));
         status.Details.Add(Any.Pack(new LocalizedMessage { Locale = language == Language.Chinese ? "zh-CN" : "en", Message = text }));
+        if (reason.RetryAfter is { } wait)
+        {
+            status.Details.Add(Any.Pack(new RetryInfo { RetryDelay = Duration.FromTimeSpan(wait) }));
+        }
+
         if (violations.Length > 0)
         {
             status.Details.Add(Any.Pack(new BadRequest { FieldViolations = { violations } }));

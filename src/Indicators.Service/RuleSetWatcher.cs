@@ -10,7 +10,7 @@ internal sealed partial class RuleSetWatcher(RuleSets ruleSets, ServiceSettings 
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var taken = ruleSets.Stamp();
+        var taken = ruleSets.Loaded;
         var last = taken;
         using var timer = new PeriodicTimer(settings.WatchEvery);
         try

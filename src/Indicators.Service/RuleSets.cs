@@ -29,7 +29,7 @@ public sealed class RuleSets
     private readonly Lock reloading = new();
     private volatile RuleSetSnapshot current;
 
-    private RuleSets(RuleSetFolder folder, RuleSetSnapshot current) => (this.folder, this.current) = (folder, current);
+    private RuleSets(RuleSetFolder folder, ImmutableArray<(string, long, DateTime)> loaded, RuleSetSnapshot current) => (this.folder, Loaded, this.current) = (folder, loaded, current);
 
     public RuleSetSnapshot Current => current;
 
@@ -38,9 +38,14 @@ public sealed class RuleSets
     {
         problems = [];
         var folder = new RuleSetFolder(settings.Rules, settings.Executor);
+        // Taken before, so that an edit while they are read is seen as one.
+        var stamp = folder.Stamp();
         var entries = folder.Load(problems);
-        return problems.HasErrors ? null : new RuleSets(folder, new RuleSetSnapshot(entries, []));
+        return problems.HasErrors ? null : new RuleSets(folder, stamp, new RuleSetSnapshot(entries, []));
     }
+
+    /// <summary>The <see cref="Stamp"/> of the files that were loaded at the start.</summary>
+    internal ImmutableArray<(string Path, long Length, DateTime Written)> Loaded { get; }
 
     /// <summary>Names, sizes and times of all rule files.</summary>
     internal ImmutableArray<(string Path, long Length, DateTime Written)> Stamp() => folder.Stamp();

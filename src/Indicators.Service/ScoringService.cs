@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Indicators.Contracts;
+using Indicators.Simulating;
 using Indicators.V1;
 
 namespace Indicators.Service;
@@ -32,6 +33,32 @@ public sealed class ScoringService(RuleSets ruleSets, ServiceSettings settings) 
         return result.Evaluation is { } evaluation
             ? Task.FromResult(new ExplainResponse { RuleSet = version, Evaluation = evaluation.ToProto(language) })
             : throw RpcErrors.NotScorable(result.Problem!, language).ToRpcException();
+    }
+
+    public override Task<SimulateResponse> Simulate(SimulateRequest request, ServerCallContext context)
+    {
+        var language = SpokenLanguage.Of(request.LanguageCode, context.RequestHeaders);
+        var (rules, version) = Choice.Of(request.RuleSet, ruleSets.Current, language);
+        var ruleSet = rules.RuleSet;
+        var mayChange = MayChange(request.MayChange, ruleSet.Schema, language);
+        // Read alone first, so that a problem is one of the project as it was sent.
+        var before = Read(request.Project, rules, language);
+        var after = request.Other is { } other ? Read(request.Project.With(other, ruleSet), rules, language) : before;
+        var scored = rules.Score([before, after], null, context.CancellationToken);
+        if (scored.Select(s => s.Problem).FirstOrDefault(p => p is not null) is { } problem)
+        {
+            throw RpcErrors.NotScorable(problem, language).ToRpcException();
+        }
+
+        var simulation = Simulation.Of(ruleSet, after, mayChange, context.CancellationToken);
+        return Task.FromResult(new SimulateResponse
+        {
+            RuleSet = version,
+            Before = scored[0].Scores,
+            After = scored[1].Scores,
+            Outlooks = { simulation.ToOutlooks(language) },
+            Plan = simulation.Plan.ToProto(simulation.Now, language),
+        });
     }
 
     public override Task<BatchScoreResponse> BatchScore(BatchScoreRequest request, ServerCallContext context)
@@ -81,6 +108,18 @@ public sealed class ScoringService(RuleSets ruleSets, ServiceSettings settings) 
         return message.Packed is { } columns
             ? new ScoreStreamResponse { Packed = packed.Score(columns, cancel) }
             : new ScoreStreamResponse { Scored = new ScoredChunk { Sequence = sequence, Results = { ProjectBatch.Score(rules, message.Projects.Projects, arePortfolio: false, language, cancel) } } };
+    }
+
+    private static Func<string, bool> MayChange(IReadOnlyCollection<string> names, EvidenceSchema schema, Language language)
+    {
+        var known = names.Select(n => (Written: n, Name: schema.FieldCalled(n)?.Name ?? schema.Table(n)?.Name)).ToList();
+        if (known.Find(n => n.Name is null) is { Written: { } unknown })
+        {
+            var hint = DidYouMean.Hint(unknown, schema.Fields.Select(f => f.Name).Concat(schema.Tables.Select(t => t.Name)));
+            throw RpcErrors.Field(ErrorReason.MayChangeUnknown, language, "may_change", unknown, hint);
+        }
+
+        return known.Count == 0 ? _ => true : known.Select(n => n.Name!).ToHashSet().Contains;
     }
 
     private static Project Read(V1.Project? sent, LoadedRuleSet rules, Language language)

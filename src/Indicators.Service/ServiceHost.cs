@@ -1,6 +1,5 @@
 using Google.Protobuf.Reflection;
 using Google.Rpc;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Indicators.Service;
@@ -44,22 +43,10 @@ public static class ServiceHost
         });
         AddServices(builder.Services, ruleSets, settings);
         var app = builder.Build();
-        app.Use((context, next) =>
-        {
-            if (context.Request.HasJsonContentType())
-            {
-                context.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = settings.MaxMessageBytes;
-            }
-
-            if (context.Request.HasJsonContentType() && context.Request.ContentLength > settings.MaxMessageBytes)
-            {
-                context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
-                return Task.CompletedTask;
-            }
-
-            return next(context);
-        });
+        app.UseCors();
+        app.Use((context, next) => UnreadMessages.LimitJson(context, next, settings));
         app.UseGrpcWeb(new GrpcWebOptions { DefaultEnabled = true });
+        app.Use((context, next) => UnreadMessages.Explain(context, next, settings));
         app.MapGrpcService<ScoringService>();
         app.MapGrpcService<RuleSetService>();
         app.MapGrpcReflectionService();
@@ -70,12 +57,16 @@ public static class ServiceHost
     private static void AddServices(IServiceCollection services, RuleSets ruleSets, ServiceSettings settings)
     {
         services.Configure<HostOptions>(o => o.ShutdownTimeout = settings.Drain);
-        services.AddSingleton(ruleSets).AddSingleton(settings).AddHostedService<RuleSetWatcher>();
+        services.AddSingleton(ruleSets).AddSingleton(settings).AddSingleton<CallLimit>().AddHostedService<RuleSetWatcher>();
         services.AddGrpc(o =>
         {
             o.MaxReceiveMessageSize = settings.MaxMessageBytes;
             o.Interceptors.Add<FaultInterceptor>();
         }).AddJsonTranscoding(o => o.TypeRegistry = TypeRegistry.FromFiles(ErrorDetailsReflection.Descriptor));
+        services.AddGrpc().AddServiceOptions<ScoringService>(o => o.Interceptors.Add<CallLimit>()).AddServiceOptions<RuleSetService>(o => o.Interceptors.Add<CallLimit>());
+        services.AddCors(o => o.AddDefaultPolicy(p => p
+            .WithOrigins(settings.AllowOrigins.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            .AllowAnyHeader().WithMethods(HttpMethods.Get, HttpMethods.Post).WithExposedHeaders("grpc-status", "grpc-message", "grpc-status-details-bin")));
         services.AddGrpcReflection();
         services
             .AddGrpcHealthChecks(o =>

@@ -29,6 +29,9 @@ public sealed record ServiceSettings
     /// <summary>How many calls a connection may have under way.</summary>
     public int MaxCallsPerConnection { get; init; } = 100;
 
+    /// <summary>How many calls may be under way in all; a stream is one.</summary>
+    public int MaxCalls { get; init; } = 1000;
+
     /// <summary>How many connections there may be.</summary>
     public int MaxConnections { get; init; } = 1000;
 
@@ -37,6 +40,9 @@ public sealed record ServiceSettings
 
     /// <summary>Whether a public address may be served without TLS.</summary>
     public bool AllowPlaintext { get; init; }
+
+    /// <summary>The origins whose pages may call from a browser, such as <c>https://a.example;https://b.example</c>; empty for none but its own.</summary>
+    public string AllowOrigins { get; init; } = "";
 
     /// <summary>How long calls under way may take to end when the service is stopped.</summary>
     public TimeSpan Drain { get; init; } = TimeSpan.FromSeconds(30);

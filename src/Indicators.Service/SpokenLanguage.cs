@@ -11,7 +11,8 @@ internal static class SpokenLanguage
         ? Accepted(headers.GetValue("accept-language") ?? "")
         : Spoken(code) ?? throw RpcErrors.Field(ErrorReason.LanguageUnknown, Language.English, "language_code", code);
 
-    private static Language Accepted(string header) =>
+    /// <summary>The most wanted of an <c>accept-language</c> header that is spoken here; else Chinese.</summary>
+    public static Language Accepted(string header) =>
         (StringWithQualityHeaderValue.TryParseList([header], out var wanted) ? wanted : [])
         .Where(w => w.Quality is not 0)
         .OrderByDescending(w => w.Quality ?? 1)

@@ -130,6 +130,24 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
         return places == 0 ? text : text.TrimEnd('0').TrimEnd('.');
     }
 
+    /// <summary>How many decimals it takes to write it; null if no number of them is enough, or more than a number of the evidence has.</summary>
+    public int? Decimals
+    {
+        get
+        {
+            var scale = BigInteger.One;
+            for (var places = 0; places <= Limits.Digits; places++, scale *= 10)
+            {
+                if ((scale % Denominator).IsZero)
+                {
+                    return places;
+                }
+            }
+
+            return null;
+        }
+    }
+
     /// <summary>Numerator and denominator, such as <c>1/3</c>, or the integer alone.</summary>
     public override string ToString() => IsInteger
         ? Numerator.ToString(CultureInfo.InvariantCulture)

@@ -62,4 +62,7 @@ public static class Limits
 
     /// <summary>Bytes in one CSV record.</summary>
     public const int CsvRecordBytes = 1 << 20;
+
+    /// <summary>Cells of a table that a simulation moves one by one for each leaf; a larger table stays as it is.</summary>
+    public const int SimulatedCells = 60;
 }

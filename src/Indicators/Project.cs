@@ -16,6 +16,17 @@ public sealed class Project
         ImmutableDictionary<string, ImmutableArray<Row>>.Empty;
 
     public ImmutableArray<Finding> Findings { get; init; } = [];
+
+    /// <summary>The same project with other evidence of some kinds.</summary>
+    public Project With(
+        ImmutableDictionary<string, Cell>? fields = null, ImmutableDictionary<string, ImmutableArray<Row>>? tables = null, ImmutableArray<Finding>? findings = null) => new()
+        {
+            Id = Id,
+            Name = Name,
+            Fields = fields ?? Fields,
+            Tables = tables ?? Tables,
+            Findings = findings ?? Findings,
+        };
 }
 
 /// <summary>A value of the evidence: what it rests on, the document it comes from, and where it was read.</summary>

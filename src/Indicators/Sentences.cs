@@ -18,6 +18,12 @@ internal static class Sentences
     public static readonly Bilingual RulingFlag = new("评价人认定改变计算结果", "A ruling overrides the computed result");
     public static readonly Bilingual RulingSays = new("{0} {1}：{2}", "{0} {1}: {2}");
 
+    // Improvements
+    public static readonly Bilingual ImprovedByChanging = new("{0} 从{1}到{2}，总分多{3}分", "{0} from {1} to {2}: {3} more points in total");
+    public static readonly Bilingual ImprovedBySupplying = new("补上 {0}，若为{2}，总分多{3}分", "{0} supplied, if it is {2}: {3} more points in total");
+    public static readonly Bilingual ImprovedByJudging = new("{0} 的评价意见为{1}，总分多{2}分", "{0} judged {1}: {2} more points in total");
+    public static readonly Bilingual ImprovedBySupplyingFinding = new("补上 {0} 的评价意见，若为{1}，总分多{2}分", "{0} judged, if it is {1}: {2} more points in total");
+
     // Coverage of cases
     public static readonly Bilingual NoEvidenceInCases = new("所有用例都没有给它数据", "no case gives it evidence");
     public static readonly Bilingual ShadowedBy = new("被前面的“{0}”挡住：符合它的用例都先符合前面的", "shadowed by “{0}”: the cases that fit it fit that one first");

@@ -33,7 +33,7 @@ internal sealed class Trials(RuleSet ruleSet, Node leaf)
             foreach (var axis in evidence.Axes)
             {
                 var scored = evidence.Numbers(axis, project)
-                    .Select(number => (Number: number, Points: Points(axis.Set(project, number))))
+                    .Select(number => (Number: number, Points: Points(axis.Set(project, Value.Of(number)))))
                     .Where(s => s.Points is not null).Select(s => (s.Number, Points: s.Points!.Value)).ToList();
                 count += scored.Count;
                 if (Turn(scored) is var (low, middle, high))

@@ -102,7 +102,9 @@ public sealed class BulkScoringTests : IAsyncLifetime
     [Fact]
     public async Task A_deadline_ends_a_call()
     {
-        using var call = service.Scoring.ScoreStream(deadline: DateTime.UtcNow.AddMilliseconds(300), cancellationToken: Cancel);
+        // Connected before the clock runs.
+        await service.Rules.ListRuleSetsAsync(new ListRuleSetsRequest(), cancellationToken: Cancel);
+        using var call = service.Scoring.ScoreStream(deadline: DateTime.UtcNow.AddSeconds(2), cancellationToken: Cancel);
         await call.RequestStream.WriteAsync(new ScoreStreamRequest { Opening = new ScoreStreamOpening { RuleSet = Test } }, Cancel);
         var error = await Assert.ThrowsAsync<RpcException>(async () => await call.ResponseStream.ReadAllAsync(Cancel).ToListAsync(Cancel));
         Assert.Equal(StatusCode.DeadlineExceeded, error.StatusCode);
@@ -115,7 +117,12 @@ public sealed class BulkScoringTests : IAsyncLifetime
         var project = Project("P1", "1");
         project.Name = new string('名', 400);
         var error = await Assert.ThrowsAsync<RpcException>(async () => await own.Scoring.ScoreAsync(new ScoreRequest { RuleSet = Test, Project = project }, cancellationToken: Cancel));
-        Assert.Equal(StatusCode.ResourceExhausted, error.StatusCode);
+        Assert.Equal((StatusCode.ResourceExhausted, "MESSAGE_TOO_LARGE"), RunningService.Said(error));
+        Assert.Contains("1000", error.Status.Detail);
+        using var call = own.Scoring.ScoreStream(cancellationToken: Cancel);
+        await call.RequestStream.WriteAsync(Chunk(1, project), Cancel);
+        error = await Assert.ThrowsAsync<RpcException>(async () => await call.ResponseStream.MoveNext(Cancel));
+        Assert.Equal((StatusCode.ResourceExhausted, "MESSAGE_TOO_LARGE"), RunningService.Said(error));
     }
 
     private static string Outcome(V1.ProjectResult result) => result.Scores?.Total ?? result.Error.GetDetail<Google.Rpc.ErrorInfo>()!.Reason;

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
@@ -14,6 +15,7 @@ namespace Indicators.Tests.Service;
 public sealed class EndpointTests : IAsyncLifetime
 {
     private static readonly HttpClient Http = new();
+    private static readonly MediaTypeHeaderValue Json = new("application/json");
 
     private readonly TestRuleSet rules = TestRuleSet.WithNode("取值: 实际 / 计划\n按比例: 100%");
     private readonly TestFolder folder = new();
@@ -65,8 +67,15 @@ public sealed class EndpointTests : IAsyncLifetime
     public async Task Json_that_is_none_is_refused(string body, HttpStatusCode expected) => Assert.Equal(expected, (await Send("/v1/projects:score", body)).StatusCode);
 
     [Fact]
-    public async Task Json_beyond_the_limit_is_refused() =>
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await Send("/v1/projects:score", Project(new string('1', 3000)))).StatusCode);
+    public async Task Json_beyond_the_limit_is_refused()
+    {
+        // The answer comes before the body is read, so a caller that does not wait for it may find the connection closed.
+        var request = new HttpRequestMessage(HttpMethod.Post, $"{service.Json}/v1/projects:score") { Content = new StringContent(Project(new string('1', 3000)), Json) };
+        request.Headers.ExpectContinue = true;
+        var response = await Http.SendAsync(request, Cancel);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
+        Assert.Contains("MESSAGE_TOO_LARGE", await response.Content.ReadAsStringAsync(Cancel));
+    }
 
     [Fact]
     public async Task A_browser_may_call_by_gRPC_Web()
@@ -79,6 +88,20 @@ public sealed class EndpointTests : IAsyncLifetime
         var response = await Http.SendAsync(request, Cancel);
         Assert.Equal("application/grpc-web", response.Content.Headers.ContentType!.MediaType);
         Assert.Contains("grpc-status: 0", await response.Content.ReadAsStringAsync(Cancel), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Pages_of_the_origins_that_are_named_may_call_and_no_others()
+    {
+        await using var own = await RunningService.Start(rules.Parent, "--AllowOrigins", "https://a.example;https://b.example");
+        Assert.Equal(["https://b.example"], await Allowed("https://b.example"));
+        Assert.Empty(await Allowed("https://c.example"));
+
+        async Task<IEnumerable<string>> Allowed(string origin)
+        {
+            var request = new HttpRequestMessage(HttpMethod.Options, $"{own.Json}/indicators.v1.ScoringService/Score") { Headers = { { "Origin", origin }, { "Access-Control-Request-Method", "POST" } } };
+            return (await Http.SendAsync(request, Cancel)).Headers.TryGetValues("Access-Control-Allow-Origin", out var allowed) ? allowed : [];
+        }
     }
 
     [Theory]
@@ -153,7 +176,7 @@ public sealed class EndpointTests : IAsyncLifetime
         """;
 
     private Task<HttpResponseMessage> Send(string path, string body) =>
-        Http.PostAsync($"{service.Json}{path}", new StringContent(body, new System.Net.Http.Headers.MediaTypeHeaderValue("application/json")), Cancel);
+        Http.PostAsync($"{service.Json}{path}", new StringContent(body, Json), Cancel);
 
     private async Task<(HttpStatusCode Status, JsonElement Json)> Post(string path, string body)
     {

@@ -23,7 +23,7 @@ public sealed class ErrorPageTests
     {
         var named = Directory.EnumerateFiles(Repository.Path("protos"), "*_service.proto", SearchOption.AllDirectories)
             .SelectMany(f => Regex.Matches(File.ReadAllText(f), @"\b[A-Z]+(_[A-Z]+)+\b").Select(m => m.Value))
-            .Except(["INVALID_ARGUMENT", "NOT_FOUND", "FAILED_PRECONDITION", "RESOURCE_EXHAUSTED", "DEADLINE_EXCEEDED"]).Distinct();
+            .Except(["INVALID_ARGUMENT", "UNAVAILABLE", "NOT_FOUND", "FAILED_PRECONDITION", "RESOURCE_EXHAUSTED", "DEADLINE_EXCEEDED"]).Distinct();
         Assert.Empty(named.Except(ErrorReason.All.Select(r => r.Name)));
     }
 
@@ -31,8 +31,8 @@ public sealed class ErrorPageTests
     {
         var isChinese = language == Language.Chinese;
         var text = new StringBuilder(isChinese
-            ? "# 服务的错误\n[English](errors.en.md)\n\n每个错误都是一个 `google.rpc.Status`，带 `ErrorInfo`（domain `indicators`，下表的 reason，永不改名）、`LocalizedMessage`（zh-CN 或 en）；请求里哪个字段不对，在 `BadRequest` 里写出路径和改法。一批里某个项目的错误放在它自己的位置上，不影响别的项目。表里的 {0}、{1} 填入具体的值。\n\n消息太大是 RESOURCE_EXHAUSTED，超过期限是 DEADLINE_EXCEEDED，不成消息的字节是 UNKNOWN，这些由框架给出，没有 reason。\n\n| reason | 状态 | 说明 | 怎么办 |\n|---|---|---|---|\n"
-            : "# Errors of the service\n[中文](errors.md)\n\nEvery error is a `google.rpc.Status` with `ErrorInfo` (domain `indicators`, a reason of this table; none is ever renamed) and `LocalizedMessage` (zh-CN or en); where a field of the request is wrong, `BadRequest` has its path and the way out. The error of one project of many stands in its place and touches no other. {0} and {1} are filled in.\n\nA message that is too large is RESOURCE_EXHAUSTED, a passed deadline DEADLINE_EXCEEDED, bytes that are no message UNKNOWN; these come from the framework and have no reason.\n\n| reason | status | what is wrong | the way out |\n|---|---|---|---|\n");
+            ? "# 服务的错误\n[English](errors.en.md)\n\n每个错误都是一个 `google.rpc.Status`，带 `ErrorInfo`（domain `indicators`，下表的 reason，永不改名）、`LocalizedMessage`（zh-CN 或 en）；请求里哪个字段不对，在 `BadRequest` 里写出路径和改法。一批里某个项目的错误放在它自己的位置上，不影响别的项目。表里的 {0}、{1} 填入具体的值。\n\n过一会儿再试会成功的，带 `RetryInfo`。超过期限是 DEADLINE_EXCEEDED，由框架给出，没有 reason。\n\n| reason | 状态 | 说明 | 怎么办 |\n|---|---|---|---|\n"
+            : "# Errors of the service\n[中文](errors.md)\n\nEvery error is a `google.rpc.Status` with `ErrorInfo` (domain `indicators`, a reason of this table; none is ever renamed) and `LocalizedMessage` (zh-CN or en); where a field of the request is wrong, `BadRequest` has its path and the way out. The error of one project of many stands in its place and touches no other. {0} and {1} are filled in.\n\nWhat succeeds when it is tried again a little later has `RetryInfo`. A passed deadline is DEADLINE_EXCEEDED, which comes from the framework and has no reason.\n\n| reason | status | what is wrong | the way out |\n|---|---|---|---|\n");
         foreach (var reason in ErrorReason.All)
         {
             text.Append($"| {reason.Name} | {Upper(reason.Code.ToString())} | {reason.Text.In(language)} | {reason.Remedy.In(language)} |\n");

@@ -113,19 +113,20 @@ public sealed class LiveRulesTests : IAsyncLifetime
     {
         await using var still = await RunningService.Start(rules.Parent, "--WatchEvery", "01:00:00");
         var done = false;
+        var firstCalls = new CountdownEvent(8);
         var callers = Enumerable.Range(0, 8).Select(_ => Task.Run(async () =>
         {
-            var (calls, versions) = (0, new HashSet<long>());
+            var versions = new List<long> { await Version() };
+            firstCalls.Signal();
             while (!Volatile.Read(ref done))
             {
-                var answer = await still.Scoring.ScoreAsync(new ScoreRequest { RuleSet = new RuleSetChoice { Id = "test" }, Project = Third() }, cancellationToken: Cancel);
-                Assert.Equal(answer.RuleSet.Version % 2 == 1 ? "33.33" : "66.67", answer.Scores.Total);
-                versions.Add(answer.RuleSet.Version);
-                calls++;
+                versions.Add(await Version());
             }
 
-            return (calls, versions.Count);
+            versions.Add(await Version());
+            return versions;
         })).ToList();
+        await Task.Run(() => firstCalls.Wait(Cancel), Cancel);
         for (var swap = 1; swap <= swaps; swap++)
         {
             Edit(swap % 2 == 1 ? "取值: 实际 / 计划\n按比例: 50%" : Fixed);
@@ -133,7 +134,18 @@ public sealed class LiveRulesTests : IAsyncLifetime
         }
 
         done = true;
-        Assert.All(await Task.WhenAll(callers), c => Assert.True(c.calls > 0 && c.Count > 1));
+        Assert.All(await Task.WhenAll(callers), seen =>
+        {
+            Assert.Equal((1, swaps + 1), (seen[0], seen[^1]));
+            Assert.Equal(seen.Order(), seen);
+        });
+
+        async Task<long> Version()
+        {
+            var answer = await still.Scoring.ScoreAsync(new ScoreRequest { RuleSet = new RuleSetChoice { Id = "test" }, Project = Third() }, cancellationToken: Cancel);
+            Assert.Equal(answer.RuleSet.Version % 2 == 1 ? "33.33" : "66.67", answer.Scores.Total);
+            return answer.RuleSet.Version;
+        }
     }
 
     private async Task<HealthCheckResponse.Types.ServingStatus> Health(string name) =>

@@ -10,6 +10,7 @@ public sealed class MalformedCallTests : IAsyncLifetime
 {
     private static readonly Marshaller<byte[]> Raw = Marshallers.Create<byte[]>(b => b, b => b);
     private static readonly Method<byte[], byte[]> ScoreOfBytes = new(MethodType.Unary, "indicators.v1.ScoringService", "Score", Raw, Raw);
+    private static readonly Method<byte[], byte[]> StreamOfBytes = new(MethodType.DuplexStreaming, "indicators.v1.ScoringService", "ScoreStream", Raw, Raw);
 
     private readonly TestRuleSet rules = TestRuleSet.WithNode("取值: 到位 / 预算\n按比例: 100%");
     private RunningService service = null!;
@@ -31,8 +32,11 @@ public sealed class MalformedCallTests : IAsyncLifetime
         foreach (var bytes in new byte[][] { [.. Enumerable.Repeat<byte[]>([0x9B, 0x06], 5000).SelectMany(b => b)], [0x0A, 0xFF, 0xFF], [0xFF] })
         {
             var error = await Assert.ThrowsAsync<RpcException>(async () => await service.Channel.CreateCallInvoker().AsyncUnaryCall(ScoreOfBytes, null, new CallOptions(cancellationToken: Cancel), bytes));
-            // The framework reads messages before any of our code runs.
-            Assert.Equal(StatusCode.Unknown, error.StatusCode);
+            Assert.Equal((StatusCode.InvalidArgument, "MESSAGE_UNREADABLE"), RunningService.Said(error));
+            using var stream = service.Channel.CreateCallInvoker().AsyncDuplexStreamingCall(StreamOfBytes, null, new CallOptions(cancellationToken: Cancel));
+            await stream.RequestStream.WriteAsync(bytes, Cancel);
+            error = await Assert.ThrowsAsync<RpcException>(async () => await stream.ResponseStream.MoveNext(Cancel));
+            Assert.Equal((StatusCode.InvalidArgument, "MESSAGE_UNREADABLE"), RunningService.Said(error));
         }
 
         var deep = string.Concat(Enumerable.Repeat("{\"project\":", 5000)) + new string('}', 5000);
@@ -54,6 +58,24 @@ public sealed class MalformedCallTests : IAsyncLifetime
         var violation = error.GetRpcStatus()!.GetDetail<Google.Rpc.BadRequest>()!.FieldViolations.Single();
         Assert.Equal("project.fields[\"预算\"]", violation.Field);
         Assert.Equal(reason, violation.Reason);
+    }
+
+    [Fact]
+    public async Task Calls_beyond_the_limit_are_told_when_to_try_again_and_then_are_served()
+    {
+        await using var own = await RunningService.Start(rules.Parent, "--MaxCalls", "1");
+        var first = own.Scoring.ScoreStream(cancellationToken: Cancel);
+        await first.RequestStream.WriteAsync(new ScoreStreamRequest { Opening = new ScoreStreamOpening { RuleSet = new RuleSetChoice { Id = "test" } } }, Cancel);
+        Assert.True(await first.ResponseStream.MoveNext(Cancel));
+        var error = await Assert.ThrowsAsync<RpcException>(async () => await own.Scoring.ScoreAsync(new ScoreRequest(), cancellationToken: Cancel));
+        Assert.Equal((StatusCode.Unavailable, "TOO_MANY_CALLS"), RunningService.Said(error));
+        Assert.Equal(1, error.GetRpcStatus()!.GetDetail<Google.Rpc.RetryInfo>()!.RetryDelay.Seconds);
+        // The limit is one of all callers of a service, not of the health that watches over it.
+        await new Grpc.Health.V1.Health.HealthClient(own.Channel).CheckAsync(new Grpc.Health.V1.HealthCheckRequest(), cancellationToken: Cancel);
+        await first.RequestStream.CompleteAsync();
+        Assert.False(await first.ResponseStream.MoveNext(Cancel));
+        var score = new ScoreRequest { RuleSet = new RuleSetChoice { Id = "test" }, Project = new V1.Project { Id = "P1" } };
+        Assert.Equal("P1", (await own.Scoring.ScoreAsync(score, cancellationToken: Cancel)).Scores.ProjectId);
     }
 
     [Fact]

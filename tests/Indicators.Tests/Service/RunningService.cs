@@ -35,7 +35,7 @@ internal sealed class RunningService : IAsyncDisposable
     /// <param name="settings">More of the command line, such as <c>--MaxProjects 3</c>.</param>
     public static async Task<RunningService> Start(string rules, params string[] settings)
     {
-        string[] args = ["--Grpc", "http://127.0.0.1:0", "--Json", "http://127.0.0.1:0", "--Rules", rules, .. settings];
+        string[] args = ["--Grpc", "http://127.0.0.1:0", "--Json", "http://127.0.0.1:0", "--Rules", rules, "--Logging:LogLevel:Default", "Warning", "--Logging:LogLevel:Microsoft", "Warning", .. settings];
         var read = ServiceHost.Settings(args);
         var ruleSets = RuleSets.Load(read, out var problems);
         Assert.Empty(problems.Select(p => $"{p}"));

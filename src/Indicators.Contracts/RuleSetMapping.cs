@@ -14,6 +14,16 @@ public static class RuleSetMapping
         Note = ruleSet.Note ?? "",
     };
 
+    /// <summary>What is wrong with a rule set, or worth a look.</summary>
+    public static V1.Problem ToProto(this Diagnostic problem, Language language) => new()
+    {
+        Code = problem.Code,
+        Severity = problem.Severity == Severity.Error ? V1.Severity.Error : V1.Severity.Warning,
+        Text = problem.Text(language),
+        Remedy = problem.Remedy(language),
+        Place = problem.Place.ToProto(),
+    };
+
     private static V1.Node ToProto(Node node, Language language) => new()
     {
         Code = node.Code,

@@ -10,7 +10,7 @@ namespace Indicators.Service;
 /// <param name="executor">One of <see cref="Executors.Names"/>.</param>
 internal sealed class RuleSetFolder(string folder, string executor)
 {
-    /// <summary>Loads all; problems with an error say that something cannot be used.</summary>
+    /// <summary>Loads all and runs their cases; problems with an error say that something cannot be used.</summary>
     public ImmutableArray<RuleSetEntry> Load(Diagnostics problems)
     {
         CheckExecutor(problems);
@@ -35,6 +35,7 @@ internal sealed class RuleSetFolder(string folder, string executor)
             problems.Report(Messages.NoSuchRuleSet, new Place(folder), folder);
         }
 
+        problems.AddRange(found.SelectMany(f => FailedCases(f.Folder, f.Years)));
         return problems.HasErrors ? [] : [.. found.Select(f => Entry(f.Years, Path.GetFileName(f.Folder), 1))];
     }
 
@@ -44,12 +45,12 @@ internal sealed class RuleSetFolder(string folder, string executor)
         var read = Below(folder).Select(f => Read(f, before.Entries.FirstOrDefault(e => e.Folder == Path.GetFileName(f)))).ToList();
         // What stays in force has its id; an edit that takes the same cannot be used.
         var entries = read.Where(r => r.Kept is not null).Select(r => r.Kept!).ToList();
-        var problems = new List<RuleProblem>();
+        var problems = new List<Diagnostic>();
         foreach (var folder in read.Where(r => r.Kept is null))
         {
             if (folder.Years is [.., var latest] && entries.Find(e => e.Id == latest.Id) is { } twin)
             {
-                problems.Add(RuleProblem.Of(new Diagnostic(Messages.DuplicateRuleSet, new Place(folder.Directory), latest.Id, twin.Latest.RuleSet.Root.Place.File)));
+                problems.Add(new Diagnostic(Messages.DuplicateRuleSet, new Place(folder.Directory), latest.Id, twin.Latest.RuleSet.Root.Place.File));
             }
             else if (!folder.Years.IsEmpty)
             {
@@ -72,23 +73,23 @@ internal sealed class RuleSetFolder(string folder, string executor)
             return new(directory, [], old with { Rejected = [] }, []);
         }
 
-        ImmutableArray<RuleProblem> rejected = loaded.Problems.HasErrors
-            ? [.. loaded.Problems.Where(p => p.Severity == Severity.Error).Select(RuleProblem.Of)] : FailedCases(directory, years);
+        ImmutableArray<Diagnostic> rejected = loaded.Problems.HasErrors
+            ? [.. loaded.Problems.Where(p => p.Severity == Severity.Error)] : FailedCases(directory, years);
         return rejected.IsEmpty ? new(directory, years, null, [])
             : old is not null ? new(directory, [], old with { Rejected = rejected }, [])
             : new(directory, [], null, rejected);
     }
 
     /// <summary>The cases that come out otherwise than they say.</summary>
-    public static ImmutableArray<RuleProblem> FailedCases(string directory, ImmutableArray<RuleSet> years)
+    public static ImmutableArray<Diagnostic> FailedCases(string directory, ImmutableArray<RuleSet> years)
     {
         var problems = new Diagnostics();
         var cases = CaseReader.Read(directory, problems);
         var failed = from test in cases
                      let year = years.FirstOrDefault(y => y.Year == (test.Year ?? years[^1].Year))
                      where year is null || !new CaseRun(year, Language.Chinese).Run(test).Passed
-                     select RuleProblem.OfCase(test.Name, test.Place);
-        return [.. problems.Where(p => p.Severity == Severity.Error).Select(RuleProblem.Of), .. years.IsEmpty ? [] : failed];
+                     select new Diagnostic(Messages.CaseFailed, test.Place, test.Name);
+        return [.. problems.Where(p => p.Severity == Severity.Error), .. years.IsEmpty ? [] : failed];
     }
 
     /// <summary>Names, sizes and times of all rule files: whether anything was edited.</summary>
@@ -121,5 +122,5 @@ internal sealed class RuleSetFolder(string folder, string executor)
         .Where(d => !Path.GetFileName(d).StartsWith('.'))
         .Order(StringComparer.Ordinal);
 
-    private sealed record ReadFolder(string Directory, ImmutableArray<RuleSet> Years, RuleSetEntry? Kept, ImmutableArray<RuleProblem> Rejected);
+    private sealed record ReadFolder(string Directory, ImmutableArray<RuleSet> Years, RuleSetEntry? Kept, ImmutableArray<Diagnostic> Rejected);
 }

@@ -72,7 +72,7 @@ public sealed class RuleSetService(RuleSets ruleSets, ServiceSettings settings) 
     private static (CheckRuleSetResponse Response, ImmutableArray<RuleSet> Years) Check(SentRules folder, Language language)
     {
         var loaded = RuleSetLoader.LoadEveryYear(folder.Path);
-        ImmutableArray<RuleProblem> problems = [.. loaded.Problems.Concat(RuleSetAnalysis.Of(loaded).Problems).Select(RuleProblem.Of)];
+        ImmutableArray<Diagnostic> problems = [.. loaded.Problems.Concat(RuleSetAnalysis.Of(loaded).Problems)];
         var years = problems.Any(p => p.Severity == Severity.Error) ? [] : loaded.RuleSets;
         problems = problems.AddRange(years.IsEmpty ? [] : RuleSetFolder.FailedCases(folder.Path, years));
         var isUsable = !years.IsEmpty && problems.All(p => p.Severity != Severity.Error);

@@ -61,7 +61,7 @@ internal sealed partial class RuleSetWatcher(RuleSets ruleSets, ServiceSettings 
 
                 foreach (var problem in entry.Rejected)
                 {
-                    Rejected(entry.Id, problem.Place.ToString(), problem.Code, problem.Text.Zh, problem.Text.En);
+                    Rejected(entry.Id, problem.Place.ToString(), problem.Code, problem.Text(Language.Chinese), problem.Text(Language.English));
                 }
             }
 
@@ -72,7 +72,7 @@ internal sealed partial class RuleSetWatcher(RuleSets ruleSets, ServiceSettings 
 
             foreach (var problem in after.Problems)
             {
-                Unusable(problem.Place.ToString(), problem.Code, problem.Text.Zh, problem.Text.En);
+                Unusable(problem.Place.ToString(), problem.Code, problem.Text(Language.Chinese), problem.Text(Language.English));
             }
         }
         catch (Exception e)

@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 namespace Indicators.Service;
 
 /// <summary>The rule sets in force at one moment. It never changes: a request keeps the one that it met.</summary>
-public sealed class RuleSetSnapshot(IEnumerable<RuleSetEntry> entries, IEnumerable<RuleProblem> problems)
+public sealed class RuleSetSnapshot(IEnumerable<RuleSetEntry> entries, IEnumerable<Diagnostic> problems)
 {
     private readonly FrozenDictionary<string, RuleSetEntry> byId = entries.ToFrozenDictionary(e => e.Id);
 
@@ -12,7 +12,7 @@ public sealed class RuleSetSnapshot(IEnumerable<RuleSetEntry> entries, IEnumerab
     public ImmutableArray<RuleSetEntry> Entries { get; } = [.. entries.OrderBy(e => e.Id, StringComparer.Ordinal)];
 
     /// <summary>What is wrong with folders that have no rules in force.</summary>
-    public ImmutableArray<RuleProblem> Problems { get; } = [.. problems];
+    public ImmutableArray<Diagnostic> Problems { get; } = [.. problems];
 
     public bool IsEmpty => byId.Count == 0;
 

@@ -44,7 +44,7 @@ internal sealed class SentRules : IDisposable
     }
 
     /// <summary>The problem with the path that was sent.</summary>
-    public RuleProblem Sent(RuleProblem problem) =>
+    public Diagnostic Sent(Diagnostic problem) =>
         problem with { Place = problem.Place with { File = problem.Place.File.StartsWith(Path, StringComparison.Ordinal) ? problem.Place.File[Path.Length..].TrimStart('/', '\\') : problem.Place.File } };
 
     public void Dispose() => parent.Delete(recursive: true);

@@ -18,6 +18,11 @@ public static partial class Messages
         "疑点库里没有“{0}”。{1}", "the library has no flag “{0}”.{1}",
         "可用：{2}", "expected one of {2}");
 
+    public static readonly Message CaseFailed = Error(
+        "case-failed",
+        "用例“{0}”的结果与它写的不同", "the case “{0}” comes out otherwise than it says",
+        "用 indicators test 看差在哪里，改规则或改用例", "see with `indicators test` where it differs; change the rules or the case");
+
     public static readonly Message CaseExpectsNothing = Error(
         "case-expects-nothing",
         "用例没有写应得、公布或疑点，什么也证明不了", "the case names no expected score, published score or flag, so it proves nothing",

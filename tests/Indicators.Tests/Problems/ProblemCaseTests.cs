@@ -27,6 +27,7 @@ public sealed class ProblemCaseTests : IDisposable
         ["expression-too-long"] = t => t.WithRuleFile(TestRuleSet.Dimension(100, $"符合: 已验收 and {new string(' ', Limits.ExpressionLength)}已验收")),
         ["nested-methods-limit"] = t => t.WithHeader(TestRuleSet.Header + "\n方法:\n" + MethodBomb(), TestRuleSet.Dimension(100, "方法: 法0")),
         ["duplicate-rule-set"] = t => t.Service(twice: true),
+        ["case-failed"] = t => t.Service(("cases/a.yaml", "名称: 甲\n改: {已验收: 是}\n应得: {总分: 0}\n")),
         ["unknown-executor"] = t => t.Service(executor: "drools"),
         ["nrules-absent"] = _ => [new Diagnostic(Messages.NRulesAbsent, new Place(nameof(ServiceSettings.Executor)))],
         ["rule-failed"] = _ => [new Diagnostic(Messages.RuleFailed, new Place("P1"), "附加规则", "thirteen", "P1")],
@@ -205,6 +206,14 @@ public sealed class ProblemCaseTests : IDisposable
             problems.AddRange(problems.Count == 0 ? new CaseRun(rules.Sound(), Language.Chinese).Run(test).Problems : []);
         }
 
+        return problems;
+    }
+
+    private Diagnostics Service((string File, string Text) more)
+    {
+        Directory.CreateDirectory(Path.Combine(rules.Path, "cases"));
+        rules.Write(more.File, more.Text);
+        RuleSets.Load(new ServiceSettings { Rules = rules.Parent }, out var problems);
         return problems;
     }
 

@@ -43,7 +43,7 @@ public sealed class SchemaVisibilityTests
             yaml-second-document yaml-syntax yaml-tab yaml-tag
             """),
         ("it is about files as a whole, or about running", """
-            case-no-evidence case-which-project file-missing file-too-large file-unreadable no-such-rule-set nrules-absent rule-failed
+            case-failed case-no-evidence case-which-project file-missing file-too-large file-unreadable no-such-rule-set nrules-absent rule-failed
             checkpoint-stale file-changed gzip-damaged read-failed same-file-twice write-failed symbolic-link too-many-files unit-not-sent unknown-executor
             """),
         ("it is in the evidence", """

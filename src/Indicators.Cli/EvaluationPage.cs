@@ -22,6 +22,11 @@ internal sealed class EvaluationPage(Terminal terminal, Evaluation evaluation)
         screen.Line();
         Labelled(Texts.TotalLabel, Total(), Ink.Bold);
         Labelled(Texts.GradeLabel, Grade(), Ink.Bold);
+        if (evaluation is { IsGraded: true } && evaluation.RuleSet.ConsequenceOf(evaluation.Grade) is { } laidDown)
+        {
+            Labelled(Texts.ConsequenceLabel, terminal.Say(Texts.ConsequenceLine, laidDown.Says, terminal.List(laidDown.Basis)));
+        }
+
         Labelled(Texts.StandingLabel, Standing());
         if (evaluation.RuleSet.Note is { } note)
         {

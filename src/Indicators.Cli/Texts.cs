@@ -153,6 +153,8 @@ internal static partial class Texts
     public static readonly Bilingual GradeBest = new("（暂定，挂起的分全部得到时为 {0}）", " (provisional: {0} if all held points were earned)");
     public static readonly Bilingual GradeSettled = new("（挂起的分不影响等级）", " (the held points cannot change it)");
     public static readonly Bilingual GradeDistance = new("；再得 {0} 分升为 {1}（{2}）", "; {0} more points make it {1} ({2})");
+    public static readonly Bilingual ConsequenceLabel = new("结果应用", "Results");
+    public static readonly Bilingual ConsequenceLine = new("{0}（{1}）。这是规定的幅度，不是决定", "{0} ({1}). This is what the regulation lays down, no decision");
     public static readonly Bilingual StandingLabel = new("依据", "Rests on");
     public static readonly Bilingual StandingLine = new("佐证 {0} 分 · 自述 {1} 分 · 无 {2} 分", "evidence {0} · claims {1} · nothing {2} points");
     public static readonly Bilingual ScoreColumn = new("得分", "score");

@@ -16,6 +16,17 @@ public static class EvaluationMapping
         BestGrade = evaluation.IsGraded ? ToProto(evaluation.BestGrade) : null,
         Flags = { evaluation.Flags.Select(f => ToProto(f, language)) },
         UndecidedFlags = { evaluation.UndecidedFlags.Select(ToProto) },
+        Consequence = evaluation.IsGraded && evaluation.RuleSet.ConsequenceOf(evaluation.Grade) is { } laidDown ? ToProto(laidDown, language) : null,
+    };
+
+    internal static V1.Consequence ToProto(Consequence laidDown, Language language) => new()
+    {
+        Grade = laidDown.Grade.Name,
+        BudgetFrom = laidDown.Budget?.From.ToShortest(4) ?? "",
+        BudgetTo = laidDown.Budget?.To.ToShortest(4) ?? "",
+        RectifyDays = laidDown.RectifyDays ?? 0,
+        Text = laidDown.Says.In(language),
+        Basis = { laidDown.Basis },
     };
 
     public static V1.Fraction ToProto(this Fraction value) => new()

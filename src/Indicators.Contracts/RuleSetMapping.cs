@@ -12,6 +12,7 @@ public static class RuleSetMapping
         Tables = { ruleSet.Schema.Tables.Select(ToProto) },
         Flags = { ruleSet.Flags.Select(EvaluationMapping.ToProto) },
         Note = ruleSet.Note ?? "",
+        Consequences = { ruleSet.Consequences.Select(c => EvaluationMapping.ToProto(c, language)) },
     };
 
     /// <summary>What is wrong with a rule set, or worth a look.</summary>

@@ -156,6 +156,21 @@ public static partial class Messages
         "“评价要点”是空的", "“points” is empty",
         "写出评价要点，或删去这个键", "write the points, or remove the key");
 
+    public static readonly Message ConsequenceGrade = Error(
+        "consequence-grade",
+        "“结果应用”里的“{0}”不是等级", "“{0}” under “consequences” is no grade",
+        "写其中一个：{1}", "give one of {1}");
+
+    public static readonly Message ExpectedBudgetRange = Error(
+        "expected-budget-range",
+        "“{0}”不是预算的调整幅度", "“{0}” is no range of changes of a budget",
+        "写百分比，例如 -30%~-10%，不再安排写 取消", "write percentages such as -30%~-10%, and cancel for none at all");
+
+    public static readonly Message ExpectedDays = Error(
+        "expected-days",
+        "“{0}”不是天数", "“{0}” is no number of days",
+        "写整数，例如 60天", "write a whole number such as 60 days");
+
     public static readonly Message WeightPlaces = Error(
         "weight-places",
         "分值 {0} 的小数比得分的小数位（{1}）多，满分会四舍五入成另一个数", "the weight {0} has more decimals than scores have places ({1}), so that the full score would round to another number",

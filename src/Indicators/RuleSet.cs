@@ -38,6 +38,15 @@ public sealed class RuleSet
 
     public required EvidenceSchema Schema { get; init; }
 
+    /// <summary>结果应用: what the regulation lays down for projects of a grade.</summary>
+    public ImmutableArray<Consequence> Consequences { get; init; } = [];
+
+    /// <summary>对照: what is told beside the scores of two years, such as the budget and a unit cost; by name.</summary>
+    public ImmutableArray<ComputedField> Beside { get; init; } = [];
+
+    /// <summary>What is laid down for a grade; null where nothing is.</summary>
+    public Consequence? ConsequenceOf(Grade grade) => Consequences.FirstOrDefault(c => c.Grade.Name == grade.Name);
+
     /// <summary>The tree: the total with its dimensions.</summary>
     public required Node Root { get; init; }
 

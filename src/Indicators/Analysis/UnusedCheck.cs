@@ -27,7 +27,7 @@ internal static class UnusedCheck
     private static HashSet<string> Used(RuleSet ruleSet)
     {
         var (schema, used) = (ruleSet.Schema, new HashSet<string>());
-        Read(ruleSet.Root.Leaves.SelectMany(l => l.Method!.AllFormulas).Concat(ruleSet.Flags.SelectMany(f => f.Says.Formulas.Prepend(f.When))).SelectMany(f => f.Root.All)
+        Read(ruleSet.Root.Leaves.SelectMany(l => l.Method!.AllFormulas).Concat(ruleSet.Flags.SelectMany(f => f.Says.Formulas.Prepend(f.When))).Concat(ruleSet.Beside.Select(b => b.Formula)).SelectMany(f => f.Root.All)
             .Concat(ruleSet.Root.Leaves.SelectMany(l => l.Method!.Tests).SelectMany(t => t.All).SelectMany(e => e.All)));
         used.UnionWith(ruleSet.Across.SelectMany(f => f.Fields).Select(f => f.Name));
         return used;

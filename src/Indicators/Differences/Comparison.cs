@@ -25,6 +25,7 @@ public static class Comparison
     {
         [Keys.Grades] = DifferenceKind.Grades,
         [Keys.Note] = DifferenceKind.Note,
+        [Keys.Beside] = DifferenceKind.Note,
         [Keys.FiscalYears] = DifferenceKind.Note,
         [Keys.Closed] = DifferenceKind.Note,
         [Keys.Accept] = DifferenceKind.Note,

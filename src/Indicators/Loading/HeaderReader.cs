@@ -17,7 +17,9 @@ internal sealed record Header(
     string? Note,
     GradeScale? Grades,
     ImmutableArray<ClosedYear> Closed,
-    ImmutableArray<Acceptance> Accepted);
+    ImmutableArray<Acceptance> Accepted,
+    ImmutableArray<Consequence> Consequences,
+    YamlValue? Beside);
 
 internal static class HeaderReader
 {
@@ -52,11 +54,14 @@ internal static class HeaderReader
 
         var closed = ClosedYear.Read(map.Take(Keys.Closed), years, context);
         var accepted = Accepted(map.Take(Keys.Accept), context);
+        var consequences = ConsequenceReader.Read(map.Take(Keys.Consequences), grades, context);
+        // Expressions over the evidence, which is read later.
+        var beside = map.Take(Keys.Beside);
         // Done before any reader runs.
         map.Take(Keys.Extends);
         map.Take(Keys.Remove);
         map.Finish();
-        return new Header(id, name, authority, years, period, note, grades, closed, accepted);
+        return new Header(id, name, authority, years, period, note, grades, closed, accepted, consequences, beside);
     }
 
     /// <summary>A warning's code, perhaps with the node or name that it is about, and the reason.</summary>

@@ -25,6 +25,10 @@ internal static class Keys
     public static readonly Bilingual Remove = new("删除", "remove");
     public static readonly Bilingual Closed = new("封存", "closed");
     public static readonly Bilingual Accept = new("接受", "accept");
+    public static readonly Bilingual Consequences = new("结果应用", "consequences");
+    public static readonly Bilingual Budget = new("预算", "budget");
+    public static readonly Bilingual Rectify = new("整改", "rectify");
+    public static readonly Bilingual Beside = new("对照", "beside");
 
     // cases
     public static readonly Bilingual Source = new("来源", "source");

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Indicators.Feel;
 using Indicators.Loading.Building;
+using Indicators.Yaml;
 
 namespace Indicators.Loading;
 
@@ -93,6 +95,14 @@ public sealed class RuleSetLoader
         return new EveryYear([.. all.Select(load => load.Result.RuleSet).OfType<RuleSet>()], EveryYear.Together([.. all.Select(load => (load.Year, load.Result.Problems))])) { Open = latest.Open, Framework = latest.Framework };
     }
 
+    private ImmutableArray<ComputedField> Beside(YamlValue? yaml) =>
+    [
+        .. from entry in context.Entries(yaml)
+           let formula = context.Formula(entry.Value, FeelType.Unknown)
+           where formula is not null
+           select new ComputedField(entry.Key.Content, formula, entry.Key.Place),
+    ];
+
     private RuleSet? Load(ImmutableArray<RuleFiles> chain, RuleFiles own, int? year)
     {
         // A header that cannot be read, which is reported, names no year; that is no reason to complain of every value.
@@ -119,6 +129,8 @@ public sealed class RuleSetLoader
             return null;
         }
 
+        var beside = Beside(header?.Beside);
+
         var program = ProgramBuilder.Build(schema, root, flags, context.Diagnostics, isWhole: files.Dimensions.All(d => d is not null));
         // Of a framework an extension says the rest; an extension that does not is wrong at the place that waits for it.
         foreach (var open in context.Open.Where(o => !own.Owns(o.Place)))
@@ -143,6 +155,8 @@ public sealed class RuleSetLoader
             Note = header.Note,
             Grades = header.Grades,
             Accepted = header.Accepted,
+            Consequences = header.Consequences,
+            Beside = beside,
             Schema = schema,
             Root = root,
             Flags = flags,

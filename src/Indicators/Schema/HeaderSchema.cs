@@ -27,6 +27,9 @@ internal static class HeaderSchema
                 new(Keys.Methods, Shapes.Names(shapes.OrRemoved(new MethodSchemas(definitions, scalars).Inner()))),
                 new(Keys.Extends, Scalars.Match(Patterns.FolderName)),
                 new(Keys.Remove, Shapes.AnyOf(Scalars.Any(), Shapes.List(Scalars.Any()))),
+                new(Keys.Consequences, Shapes.Names(shapes.Map([
+                    new(Keys.Budget, Scalars.Match(Patterns.BudgetRange)), new(Keys.Rectify, Shapes.AnyOf(Scalars.Match(Patterns.Days), new JsonObject { ["type"] = "integer" })), new(Keys.Note, scalars.Text()), new(Keys.Basis, scalars.Texts(), Need.Always)]))),
+                new(Keys.Beside, Shapes.Names(scalars.Expression())),
                 new(Keys.Accept, Shapes.Names(scalars.Text())),
                 new(Keys.Closed, Shapes.Names(Scalars.Match(Patterns.Digest), Patterns.Year)),
             ],

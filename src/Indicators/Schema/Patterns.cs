@@ -30,6 +30,10 @@ internal static class Patterns
     public const string Slope = $@"^\s*{Limited}({Percent}|[^0-9０-９\s扣加%％]{{0,4}})\s*(扣|加|loses|adds)\s*{AnyAmount}\s*$";
     public const string LevelRange = $@"^\s*{Level}{Percent}?(\s*[~～\-－—]\s*{Level}{Percent})?\s*$";
 
+    private const string Change = $"([+＋\\-−－]?{Digit}{{1,4}}({Point}{Digit}{{1,2}})?{Percent}|取消|[Cc]ancel)";
+    public const string BudgetRange = $@"^\s*{Change}(\s*[~～]\s*{Change})?\s*$";
+    public const string Days = $@"^\s*[0-9]{{1,4}}\s*(天|日|days)?\s*$";
+
     /// <summary>The first character of a name; the whole of a name of a field or table.</summary>
     public const string StartsName = @"^[\p{L}_]";
     public const string Name = @"^[\p{L}_][\p{L}\p{No}\p{Mn}_0-9]*$";

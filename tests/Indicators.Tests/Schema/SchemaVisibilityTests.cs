@@ -7,7 +7,7 @@ public sealed class SchemaVisibilityTests
 {
     private const string Seen = """
         band-without-outcome by-year-not-alone cap-needs-red-line case-expects-nothing computed-as-field each-point-without-points
-        each-without-method expected-amount expected-digest expected-level-range expected-list expected-map expected-number
+        each-without-method expected-amount expected-budget-range expected-days expected-digest expected-level-range expected-list expected-map expected-number
         expected-option-share expected-period expected-places expected-slope expected-text expected-word expected-year extends-not-name file-empty
         invalid-name minimum-without-options missing-key peers-direction peers-need-method peers-range-nested peers-rank-given published-grade
         points-empty remove-without-extends slope-needs-steps two-methods two-weights unit-column-not-allowed unit-not-allowed
@@ -18,7 +18,7 @@ public sealed class SchemaVisibilityTests
     private static readonly (string Why, string Codes)[] Unseen =
     [
         ("it takes the names of the whole set", """
-            accept-not-warning case-table-without-key case-unknown-path code-not-leaf code-not-literal deduction-needs-defects duplicate-code duplicate-name group-amount-not-number group-name-taken group-not-text population-not-same each-judged each-not-rows
+            accept-not-warning consequence-grade case-table-without-key case-unknown-path code-not-leaf code-not-literal deduction-needs-defects duplicate-code duplicate-name group-amount-not-number group-name-taken group-not-text population-not-same each-judged each-not-rows
             left-open level-name-taken missing-outside nested-methods-limit not-a-survey peers-nested peers-score portfolio-missing
             steps-missing unknown-code unknown-grade unknown-method unknown-name value-not-number
             """),

@@ -161,7 +161,8 @@ public sealed class SimulationTests
 
     private static int Least(FieldKind kind) => kind switch { FieldKind.Money => 2, FieldKind.Percent => 4, _ => 0 };
 
-    private static Fraction Exact(Evaluation evaluation, Node leaf) => evaluation.Total.Find(leaf.Code)!.Exact;
+    // Of the maximum: what else is left out may differ, and its weight is shared out.
+    private static Fraction Exact(Evaluation evaluation, Node leaf) => evaluation.Total.Find(leaf.Code) is { Maximum.IsZero: false } score ? score.Exact / score.Maximum : Fraction.Zero;
 
     private static string? To(IEnumerable<Improvement> steps, string field) => steps.SingleOrDefault(s => s.Spot?.Name == field) is { } step ? $"{Number(step.To)}" : null;
 

@@ -15,7 +15,7 @@ internal static class Canonical
         .ToFrozenDictionary(k => k.En, k => k.Zh, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Maps under these keys have keys that are not ours: names, grades, tests.</summary>
-    private static readonly Bilingual[] NameMaps = [Keys.Fields, Keys.Tables, Keys.Computed, Keys.Columns, Keys.SurveyOptions, Keys.Methods];
+    private static readonly Bilingual[] NameMaps = [Keys.Fields, Keys.Tables, Keys.Computed, Keys.Columns, Keys.SurveyOptions, Keys.Methods, Keys.Consequences, Keys.Beside];
 
     private static readonly Bilingual[] OrderedMaps = [Keys.Grades, Keys.Bands, Keys.Levels];
 

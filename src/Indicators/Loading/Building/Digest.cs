@@ -12,7 +12,7 @@ namespace Indicators.Loading.Building;
 /// </summary>
 internal static class Digest
 {
-    private static readonly Bilingual[] NotCounted = [Keys.Closed, Keys.Accept, Keys.Note, Keys.Extends, Keys.Remove, Keys.FiscalYears];
+    private static readonly Bilingual[] NotCounted = [Keys.Closed, Keys.Accept, Keys.Note, Keys.Beside, Keys.Extends, Keys.Remove, Keys.FiscalYears];
 
     public static string Of(RuleFiles files, int? year)
     {

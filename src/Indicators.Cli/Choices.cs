@@ -97,6 +97,35 @@ internal static class Choices
         return option;
     }
 
+    /// <summary>An option that may be given several times, each time with one value.</summary>
+    public static Option<string[]> Repeated(this Terminal terminal, string name, Bilingual about, string help, Bilingual? missing = null)
+    {
+        var option = new RepeatedOption(name)
+        {
+            IsNeeded = missing is not null,
+            Description = terminal.Say(about),
+            HelpName = help,
+            Arity = ArgumentArity.ZeroOrMore,
+            AllowMultipleArgumentsPerToken = false,
+            DefaultValueFactory = _ => [],
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Implicit)
+            {
+                if (missing is not null)
+                {
+                    result.AddError(terminal.Say(missing));
+                }
+            }
+            else if (result.Tokens.Count < result.IdentifierTokenCount)
+            {
+                result.AddError(terminal.Say(Texts.NoValue, name));
+            }
+        });
+        return option;
+    }
+
     /// <summary>An option with a whole number above 0.</summary>
     public static Option<string?> Count(this Terminal terminal, string name, Bilingual about, string help)
     {
@@ -162,6 +191,12 @@ internal static class Choices
             result.AddError(terminal.Say(Texts.NotAmong, name, result.Tokens[0].Value, terminal.List(among)));
         }
     }
+}
+
+/// <summary>An option that may stand several times, each time with a text.</summary>
+internal sealed class RepeatedOption(string name) : Option<string[]>(name)
+{
+    public bool IsNeeded { get; init; }
 }
 
 /// <summary>An option with a text; without one that is needed the command says so.</summary>

@@ -36,7 +36,13 @@ internal sealed class HelpPrinter(Terminal terminal) : SynchronousCommandLineAct
         _ => string.Join(' ', [
             Name(command),
             .. command.Arguments.Select(a => a.Name),
-            .. Options(command).Where(o => o is Option<string?> or Option<bool>).Select(o => o is TextOption { IsNeeded: true } ? Label(o) : $"[{Label(o)}]")]),
+            .. Options(command).Where(o => o is Option<string?> or Option<bool> or RepeatedOption).Select(o => o switch
+            {
+                TextOption { IsNeeded: true } => Label(o),
+                RepeatedOption { IsNeeded: true } => $"{Label(o)}…",
+                RepeatedOption => $"[{Label(o)}…]",
+                _ => $"[{Label(o)}]",
+            })]),
     };
 
     private static IEnumerable<Option> Options(Command command) =>

@@ -65,4 +65,7 @@ public static class Limits
 
     /// <summary>Cells of a table that a simulation moves one by one for each leaf; a larger table stays as it is.</summary>
     public const int SimulatedCells = 60;
+
+    /// <summary>Problems of projects that a comparison of years tells one by one; all are counted.</summary>
+    public const int ToldProblems = 200;
 }

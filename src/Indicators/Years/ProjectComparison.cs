@@ -22,13 +22,14 @@ public sealed class ProjectComparison
         NodeChange Change(NodePair pair)
         {
             var (old, @new) = (before.Total.Find(pair.Code), after.Total.Find(pair.Code));
-            // What a year's evidence lacks of what the other year's rules ask, only the policy for missing evidence settles.
-            var crossed = new[] { newEvidence, newRules }.OfType<Evaluation>().Select(e => e.Total.Find(pair.Code)).OfType<Score>()
-                .Where(s => s.State != ScoreState.Scored).Select(s => s.Maximum).ToList();
             return new NodeChange(
                 pair, old, @new, IsSplit ? Of(e => e.Total.Find(pair.Code)?.Published ?? Fraction.Zero) : null,
-                crossed.Count == 0 ? Fraction.Zero : crossed.Max());
+                Fraction.Max(Lacking(old, newRules?.Total.Find(pair.Code)), Lacking(@new, newEvidence?.Total.Find(pair.Code))));
         }
+
+        // What a year's evidence lacks of what the other year's rules ask, and not of its own, only the policy for missing evidence settles.
+        static Fraction Lacking(Score? own, Score? crossed) =>
+            crossed is null || crossed.State == ScoreState.Scored || (own is not null && own.State != ScoreState.Scored) ? Fraction.Zero : crossed.Maximum;
     }
 
     /// <summary>The year before under its own rules.</summary>

@@ -99,7 +99,7 @@ internal sealed class YearScorer((RuleSet Rules, Portfolio? Peers) own, (RuleSet
                 [.. groups.Select(g => projects[row].Fields.GetValueOrDefault(g.Name)?.Value is Value.Text t ? t.Content.Trim() : "")],
                 ledger.Points(sheet, own.Rules, row),
                 isCrossed ? ledger.Points(crossed, other.Rules, crossedRow) : null,
-                isCrossed ? ledger.OnMissing(crossed, other.Rules, crossedRow) : []));
+                isCrossed ? ledger.OnMissing((crossed, other.Rules, crossedRow), (sheet, own.Rules, row)) : []));
         }
 
         return (scores, problems);
@@ -129,7 +129,10 @@ internal sealed class Ledger
 
     public long[] Points(ScoreSheet sheet, RuleSet rules, int row) => All(rules, node => sheet.Published(node, row));
 
-    public long[] OnMissing(ScoreSheet sheet, RuleSet rules, int row) => All(rules, node => sheet.State(node, row) == ScoreState.Scored ? Fraction.Zero : sheet.Maximum(node, row).Round(node.Places));
+    /// <summary>The points of what is missing under the other rules and not under its own.</summary>
+    public long[] OnMissing((ScoreSheet Sheet, RuleSet Rules, int Row) crossed, (ScoreSheet Sheet, RuleSet Rules, int Row) own) => All(crossed.Rules, node =>
+        crossed.Sheet.State(node, crossed.Row) == ScoreState.Scored || own.Rules.Find(node.Code) is { } same && own.Sheet.State(same, own.Row) != ScoreState.Scored
+            ? Fraction.Zero : crossed.Sheet.Maximum(node, crossed.Row).Round(node.Places));
 
     /// <summary>What a year's rules do not have scores zero there.</summary>
     private long[] All(RuleSet rules, Func<Node, Fraction> points)

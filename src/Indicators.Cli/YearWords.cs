@@ -1,0 +1,61 @@
+using System.Globalization;
+using Indicators.Feel;
+using Indicators.Years;
+
+namespace Indicators.Cli;
+
+/// <summary>How the changes between two years are written: with their sign, and with as many decimals as halves of the last one need.</summary>
+internal sealed class YearWords(Terminal terminal, ImpactSides sides)
+{
+    private readonly int places = Math.Max(Digits.Of(sides.Before), Digits.Of(sides.After));
+
+    public string Before => Year(sides.Before);
+
+    public string After => Year(sides.After);
+
+    public string Points(Fraction points) => points.ToFixed(places);
+
+    /// <summary>A change of published points.</summary>
+    public string Change(Fraction change) => Signed(change, places);
+
+    /// <summary>A part of a change: half of a last digit is not rounded away, or the parts would not add up.</summary>
+    public string Effect(Fraction effect) => Signed(effect, effect.Decimals <= places ? places : places + 1);
+
+    /// <summary>The mean effects of a project, rounded so that they add up to the rounded mean change.</summary>
+    public (string Change, string Evidence, string Rules) Means(ChangeFigures figures)
+    {
+        var change = figures.Mean(figures.Effects.Change, ofSplit: true).Round(places);
+        var evidence = figures.Mean(figures.Effects.Evidence, ofSplit: true).Round(places);
+        return (Change(change), Change(evidence), Change(change - evidence));
+    }
+
+    public string Effects(Effects effects) => terminal.Say(Texts.EffectsSum, Effect(effects.Evidence), Effect(effects.Rules));
+
+    public string Rate(Fraction? rate) => rate is { } share ? $"{(share * Fraction.Hundred).ToFixed(1)}%" : "—";
+
+    /// <summary>What 对照 comes to in both years, by name.</summary>
+    public static IEnumerable<(string Name, Bilingual Before, Bilingual After, Fraction? Change)> Beside(ProjectComparison comparison)
+    {
+        var (before, after) = (comparison.Before, comparison.After);
+        foreach (var name in before.RuleSet.Beside.Concat(after.RuleSet.Beside).Select(b => b.Name).Distinct())
+        {
+            var ((old, shownOld), (@new, shownNew)) = (Of(before, name), Of(after, name));
+            yield return (name, shownOld, shownNew, old is { IsZero: false } from && @new is { } to ? (to - from) / Fraction.Abs(from) : null);
+        }
+    }
+
+    private static (Fraction? Number, Bilingual Shown) Of(Evaluation evaluation, string name)
+    {
+        if (evaluation.RuleSet.Beside.FirstOrDefault(b => b.Name == name) is not { } beside)
+        {
+            return (null, Bilingual.Same("—"));
+        }
+
+        var value = beside.Formula.Evaluate(ReferenceEvaluator.ScopeOf(evaluation.RuleSet, evaluation.Project));
+        return ((value as Value.Number)?.Amount, Indicators.Words.Shown(value, beside.Formula.Type));
+    }
+
+    private static string Signed(Fraction change, int places) => (change.Round(places).Sign > 0 ? "+" : "") + change.ToFixed(places);
+
+    private string Year(RuleSet rules) => rules.Year is { } year ? year.ToString(CultureInfo.InvariantCulture) : rules.Id;
+}

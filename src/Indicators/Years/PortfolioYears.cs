@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using Indicators.Batch;
+using Indicators.Csv;
+
+namespace Indicators.Years;
+
+/// <summary>One side of a comparison: the rules of a fiscal year and the files of its evidence.</summary>
+public sealed record YearInput(RuleSet Rules, ImmutableArray<string> Evidence);
+
+/// <summary>What is asked of a comparison of two years.</summary>
+/// <param name="Groups">The names of text fields by which projects are put into groups, such as the department.</param>
+/// <param name="Top">How many of the biggest movers are worked out in full.</param>
+/// <param name="Threads">How many blocks are scored at a time; the result does not depend on it.</param>
+/// <param name="Temporary">A folder for what does not fit into memory.</param>
+public sealed record YearOptions(ImmutableArray<string> Groups, int Top, int Threads, string Temporary);
+
+/// <summary>
+/// A portfolio in two fiscal years: each project under the rules of both, in memory that holds a few numbers of each project. What is
+/// kept of the year before stands on disk while the year after is read.
+/// </summary>
+public sealed class PortfolioYears
+{
+    private readonly Ledger ledger;
+    private readonly YearPair years;
+
+    private PortfolioYears(YearPair years, Ledger ledger, MatchedProjects matched) => (this.years, this.ledger, Matched) = (years, ledger, matched);
+
+    public RuleSet Before => years.Before;
+
+    public RuleSet After => years.After;
+
+    /// <summary>Projects that are in both years.</summary>
+    public MatchedProjects Matched { get; }
+
+    /// <summary>Projects that are in the year before only: how many, and the sum of their totals.</summary>
+    public (int Count, Fraction Sum) Exits { get; private set; }
+
+    /// <summary>Projects that are in the year after only.</summary>
+    public (int Count, Fraction Sum) Entries { get; private set; }
+
+    /// <summary>Projects of each year that could not be scored.</summary>
+    public (int Before, int After) Rejected { get; private set; }
+
+    /// <summary>The biggest movers, the largest change first, worked out in full.</summary>
+    public ImmutableArray<ProjectComparison> Movers { get; private set; } = [];
+
+    /// <summary>Compares all projects.</summary>
+    /// <param name="before">The year before.</param>
+    /// <param name="after">The year after.</param>
+    /// <param name="options">What is asked.</param>
+    /// <param name="problems">Takes problems of files, and the first of those for which projects are not scored.</param>
+    /// <param name="cancel">Stops between blocks.</param>
+    /// <returns>Null after reporting why the files of a year cannot be read.</returns>
+    /// <exception cref="EvidenceException">A file cannot be read to its end.</exception>
+    public static PortfolioYears? Of(YearInput before, YearInput after, YearOptions options, Diagnostics problems, CancellationToken cancel = default)
+    {
+        using var old = EvidenceBlocks.Open(before.Evidence, before.Rules, Path.Combine(options.Temporary, "before.index"), problems, cancel);
+        using var @new = EvidenceBlocks.Open(after.Evidence, after.Rules, Path.Combine(options.Temporary, "after.index"), problems, cancel);
+        return old is null || @new is null ? null : Of(old, @new, options, problems, cancel);
+    }
+
+    private static PortfolioYears Of(EvidenceBlocks old, EvidenceBlocks @new, YearOptions options, Diagnostics problems, CancellationToken cancel)
+    {
+        var (before, after) = (old.RuleSet, @new.RuleSet);
+        var years = new YearPair(before, after)
+        {
+            PeersBefore = Peers(old, before, options.Threads, cancel),
+            PeersAfter = Peers(@new, after, options.Threads, cancel),
+            PeersOfNewEvidence = Peers(@new, before, options.Threads, cancel),
+            PeersOfNewRules = Peers(old, after, options.Threads, cancel),
+        };
+        var ledger = new Ledger(before, after);
+        var matched = new MatchedProjects(ledger, options);
+        var result = new PortfolioYears(years, ledger, matched);
+        using var kept = new KeptScores(Path.Combine(options.Temporary, "before.scores"));
+        var scorer = new YearScorer((before, years.PeersBefore), (after, years.PeersOfNewRules), ledger, Fields(before, options.Groups));
+        var rejectedBefore = 0;
+        foreach (var (scores, rejected) in old.Run(options.Threads, block => Scored(scorer, block, problems, cancel), cancel))
+        {
+            kept.Add(scores);
+            rejectedBefore += rejected;
+        }
+
+        kept.Finish();
+        scorer = new YearScorer((after, years.PeersAfter), (before, years.PeersOfNewEvidence), ledger, Fields(after, options.Groups));
+        var (rejectedAfter, entries) = (0, (Count: 0, Sum: Fraction.Zero));
+        foreach (var (scores, rejected) in @new.Run(options.Threads, block => Scored(scorer, block, problems, cancel), cancel))
+        {
+            rejectedAfter += rejected;
+            foreach (var score in scores)
+            {
+                if (kept.Take(score.Id) is { } earlier)
+                {
+                    matched.Add(earlier, score);
+                }
+                else
+                {
+                    entries = (entries.Count + 1, entries.Sum + ledger.Of(score.Own[0], 0));
+                }
+            }
+        }
+
+        var exits = kept.Left();
+        result.Exits = (exits.Count, Fraction.Sum(exits.Select(s => ledger.Of(s.Own[0], 0))));
+        (result.Entries, result.Rejected) = (entries, (rejectedBefore, rejectedAfter));
+        result.Movers = result.Compared([.. matched.Movers], old, @new, options.Threads, cancel);
+        return result;
+    }
+
+    /// <summary>What projects are compared with under some rules; null where those ask for nothing.</summary>
+    private static Portfolio? Peers(EvidenceBlocks blocks, RuleSet rules, int threads, CancellationToken cancel)
+    {
+        if (!rules.NeedsPortfolio)
+        {
+            return null;
+        }
+
+        var methods = Portfolio.Methods(rules).ToList();
+        return Portfolio.Of(rules, blocks.Run(threads, block => block.Sound.Select(p => p.Under(blocks.RuleSet, rules)).OfType<Project>().Select(p => Portfolio.Measure(rules, methods, p)).ToList(), cancel).SelectMany(m => m));
+    }
+
+    private static ImmutableArray<FieldDefinition> Fields(RuleSet rules, ImmutableArray<string> names) => [.. names.Select(n => rules.Schema.FieldCalled(n) ?? new FieldDefinition(n, new FieldType(FieldKind.Text), [], false, null, new Place("")))];
+
+    private static (List<YearScores> Scores, int Rejected) Scored(YearScorer scorer, BlockEvidence block, Diagnostics problems, CancellationToken cancel)
+    {
+        var (scores, failed) = scorer.Score(block.Sound, cancel);
+        lock (problems)
+        {
+            foreach (var problem in block.Rejections.Select(r => r.Problem).Concat(failed).Where(_ => problems.Count < Limits.ToldProblems))
+            {
+                problems.Add(problem);
+            }
+        }
+
+        return (scores, block.Rejected + failed.Count);
+    }
+
+    /// <summary>Some projects in full, in the order given: their evidence is read again, because that of all would fill the memory.</summary>
+    private ImmutableArray<ProjectComparison> Compared(ImmutableArray<string> ids, EvidenceBlocks old, EvidenceBlocks @new, int threads, CancellationToken cancel)
+    {
+        var wanted = ids.ToHashSet();
+        var (earlier, later) = (Found(old), Found(@new));
+        return [.. ids.Select(id => ProjectComparison.Of(years, earlier[id], later[id]))];
+
+        Dictionary<string, Project> Found(EvidenceBlocks blocks) => wanted.Count == 0 ? []
+            : blocks.Run(threads, block => block.Sound.FindAll(p => wanted.Contains(p.Id)), cancel).SelectMany(p => p).ToDictionary(p => p.Id);
+    }
+}

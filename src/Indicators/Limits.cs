@@ -67,5 +67,5 @@ public static class Limits
     public const int SimulatedCells = 60;
 
     /// <summary>Problems of projects that a comparison of years tells one by one; all are counted.</summary>
-    public const int ToldProblems = 200;
+    public const int ToldProblems = 20;
 }

@@ -76,19 +76,19 @@ public sealed class PortfolioYears
         using var kept = new KeptScores(Path.Combine(options.Temporary, "before.scores"));
         var scorer = new YearScorer((before, years.PeersBefore), (after, years.PeersOfNewRules), ledger, Fields(before, options.Groups));
         var rejectedBefore = 0;
-        foreach (var (scores, rejected) in old.Run(options.Threads, block => Scored(scorer, block, problems, cancel), cancel))
+        foreach (var block in old.Run(options.Threads, block => Scored(scorer, block, cancel), cancel))
         {
-            kept.Add(scores);
-            rejectedBefore += rejected;
+            kept.Add(block.Scores);
+            rejectedBefore += Told(block, problems);
         }
 
         kept.Finish();
         scorer = new YearScorer((after, years.PeersAfter), (before, years.PeersOfNewEvidence), ledger, Fields(after, options.Groups));
         var (rejectedAfter, entries) = (0, (Count: 0, Sum: Fraction.Zero));
-        foreach (var (scores, rejected) in @new.Run(options.Threads, block => Scored(scorer, block, problems, cancel), cancel))
+        foreach (var block in @new.Run(options.Threads, block => Scored(scorer, block, cancel), cancel))
         {
-            rejectedAfter += rejected;
-            foreach (var score in scores)
+            rejectedAfter += Told(block, problems);
+            foreach (var score in block.Scores)
             {
                 if (kept.Take(score.Id) is { } earlier)
                 {
@@ -122,18 +122,17 @@ public sealed class PortfolioYears
 
     private static ImmutableArray<FieldDefinition> Fields(RuleSet rules, ImmutableArray<string> names) => [.. names.Select(n => rules.Schema.FieldCalled(n) ?? new FieldDefinition(n, new FieldType(FieldKind.Text), [], false, null, new Place("")))];
 
-    private static (List<YearScores> Scores, int Rejected) Scored(YearScorer scorer, BlockEvidence block, Diagnostics problems, CancellationToken cancel)
+    private static (List<YearScores> Scores, int Rejected, List<Diagnostic> Problems) Scored(YearScorer scorer, BlockEvidence block, CancellationToken cancel)
     {
         var (scores, failed) = scorer.Score(block.Sound, cancel);
-        lock (problems)
-        {
-            foreach (var problem in block.Rejections.Select(r => r.Problem).Concat(failed).Where(_ => problems.Count < Limits.ToldProblems))
-            {
-                problems.Add(problem);
-            }
-        }
+        return (scores, block.Rejected + failed.Count, [.. block.Rejections.Select(r => r.Problem).Concat(failed).Take(Limits.ToldProblems)]);
+    }
 
-        return (scores, block.Rejected + failed.Count);
+    /// <summary>Tells the first problems of all, and counts the projects.</summary>
+    private static int Told((List<YearScores> Scores, int Rejected, List<Diagnostic> Problems) block, Diagnostics problems)
+    {
+        problems.AddRange(block.Problems.Take(Limits.ToldProblems - problems.Count));
+        return block.Rejected;
     }
 
     /// <summary>Some projects in full, in the order given: their evidence is read again, because that of all would fill the memory.</summary>

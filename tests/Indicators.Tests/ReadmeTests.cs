@@ -1,6 +1,7 @@
 using Indicators.Cli;
 using Indicators.Csv;
 using Indicators.Loading;
+using Indicators.Tests.Cli;
 
 namespace Indicators.Tests;
 
@@ -39,6 +40,22 @@ public sealed class ReadmeTests
         // A longer path breaks the line of the problem elsewhere.
         Assert.All(Block("```text batch").Where(l => l != "…" && !l.Contains("sample/", StringComparison.Ordinal)), line => Assert.Contains(line.TrimEnd(), printed));
         Assert.Contains("sample/项目.csv:48:6：“补助标准下限”应为金额", string.Concat(printed.Select(l => l.Trim())), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_comparison_shown_is_the_comparison_printed()
+    {
+        var printed = (await CompareCommandTests.OfCity()).Lines.Select(l => l.TrimEnd()).ToList();
+        var pages = new[] { "compare.md", "compare.en.md" }.Select(p => File.ReadAllLines(Repository.Path("docs", p)));
+        var project = (await CompareCommandTests.OfCity("--project", "KM-2017-01")).Lines.Select(l => l.TrimEnd());
+        Assert.All(Block("```text compare").Where(l => l != "…"), line => Assert.Contains(line.TrimEnd(), printed));
+        foreach (var page in pages)
+        {
+            var shown = page.Where((_, i) => page.Take(i).Count(l => l.StartsWith("```", StringComparison.Ordinal)) % 2 == 1 && page.Take(i).Last(l => l.StartsWith("```", StringComparison.Ordinal)) == "```text")
+                .Where(l => !l.StartsWith("```", StringComparison.Ordinal) && l != "…").ToList();
+            Assert.True(shown.Count > 15, $"{shown.Count}");
+            Assert.All(shown, line => Assert.Contains(line.TrimEnd(), printed.Concat(project)));
+        }
     }
 
     [Fact]

@@ -72,7 +72,7 @@ internal static class OtherRules
     private static ImmutableArray<Finding> Findings(Project project, RuleSet other)
     {
         var suited = ImmutableArray.CreateBuilder<Finding>();
-        foreach (var findings in project.Findings.GroupBy(f => f.Code))
+        foreach (var findings in project.Findings.Where(f => other.Find(f.Code) is not null).GroupBy(f => f.Code))
         {
             var problems = new Diagnostics();
             FindingsCheck.Check([.. findings], other, problems);

@@ -10,6 +10,8 @@ public sealed class CompareCommandTests
         "compare", Repository.Path("samples", "city", "2016"), Repository.Path("samples", "city", "2017"), "--rules", Repository.Path("rules", "kunming-2016"), "--rules", Repository.Path("rules", "kunming-2017"),
     ];
 
+    internal static Task<CliRun> OfCity(params string[] options) => CliRun.Of([.. City, .. options]);
+
     /// <summary>By hand of the seed's project: 10 of 12 contests are 92.59% of the old standard of 90%, 17 of 12 all of it. Crossed, 17 earn all 10 points
     /// under the old rules and 10 earn 6.67 under the new: evidence ½(10 − 9.26 + 8 − 6.67) = 1.035, rules ½(6.67 − 9.26 + 8 − 10) = −2.295.</summary>
     [Fact]

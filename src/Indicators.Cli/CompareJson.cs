@@ -20,7 +20,7 @@ internal static class CompareJson
             rest = Exact(comparison.Rest),
             onMissing = Exact(comparison.OnMissing),
             grade = new { changed = comparison.GradeChanged, deciding = comparison.Deciding().Select(d => d.Pair.Code), caps = comparison.Caps.Select(c => c.Code).Distinct() },
-            beside = YearWords.Beside(comparison).Select(b => new { name = b.Name, before = b.Before.In(language), after = b.After.In(language), change = b.Change?.ToShortest(6) }),
+            beside = comparison.Beside().Select(b => new { name = b.Name, before = b.Before.In(language), after = b.After.In(language), change = b.Change?.ToShortest(6) }),
             nodes = comparison.Nodes.Select(n => new
             {
                 code = n.Pair.Code,

@@ -71,7 +71,7 @@ internal sealed class ProjectYearsPage(Terminal terminal, ProjectComparison comp
 
     private void Beside()
     {
-        foreach (var (name, before, after, change) in YearWords.Beside(comparison))
+        foreach (var (name, before, after, change) in comparison.Beside())
         {
             var moved = change is { } share ? terminal.Say(Texts.BesideChange, (share.Sign > 0 ? "+" : "") + words.Rate(share)) : "";
             screen.Text(terminal.Say(Texts.BesideLine, name, before, after) + moved, 2, 2);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Indicators.Feel;
 using Indicators.Years;
 
 namespace Indicators.Cli;
@@ -32,28 +31,6 @@ internal sealed class YearWords(Terminal terminal, ImpactSides sides)
     public string Effects(Effects effects) => terminal.Say(Texts.EffectsSum, Effect(effects.Evidence), Effect(effects.Rules));
 
     public string Rate(Fraction? rate) => rate is { } share ? $"{(share * Fraction.Hundred).ToFixed(1)}%" : "—";
-
-    /// <summary>What 对照 comes to in both years, by name.</summary>
-    public static IEnumerable<(string Name, Bilingual Before, Bilingual After, Fraction? Change)> Beside(ProjectComparison comparison)
-    {
-        var (before, after) = (comparison.Before, comparison.After);
-        foreach (var name in before.RuleSet.Beside.Concat(after.RuleSet.Beside).Select(b => b.Name).Distinct())
-        {
-            var ((old, shownOld), (@new, shownNew)) = (Of(before, name), Of(after, name));
-            yield return (name, shownOld, shownNew, old is { IsZero: false } from && @new is { } to ? (to - from) / Fraction.Abs(from) : null);
-        }
-    }
-
-    private static (Fraction? Number, Bilingual Shown) Of(Evaluation evaluation, string name)
-    {
-        if (evaluation.RuleSet.Beside.FirstOrDefault(b => b.Name == name) is not { } beside)
-        {
-            return (null, Bilingual.Same("—"));
-        }
-
-        var value = beside.Formula.Evaluate(ReferenceEvaluator.ScopeOf(evaluation.RuleSet, evaluation.Project));
-        return ((value as Value.Number)?.Amount, Indicators.Words.Shown(value, beside.Formula.Type));
-    }
 
     private static string Signed(Fraction change, int places) => (change.Round(places).Sign > 0 ? "+" : "") + change.ToFixed(places);
 

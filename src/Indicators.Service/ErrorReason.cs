@@ -67,6 +67,11 @@ public sealed record ErrorReason(string Name, Code Code, Bilingual Text, Bilingu
         new("may_change 里的“{0}”不是数据项，也不是表{1}", "“{0}” in may_change is no field and no table{1}"),
         new("写 evidence.yaml 里的名称；GetRuleSet 列出全部", "give names of evidence.yaml; GetRuleSet lists them all"));
 
+    public static readonly ErrorReason TooFewYears = new(
+        "TOO_FEW_YEARS", Code.InvalidArgument,
+        new("送了 {0} 年，至少要两年", "{0} years were sent; at least two are needed"),
+        new("最早的在前，每年送指标体系和项目", "send rules and project of each year, the earliest first"));
+
     public static readonly ErrorReason TooManyProjects = new(
         "TOO_MANY_PROJECTS", Code.InvalidArgument,
         new("一次送了 {0} 个项目，最多 {1} 个", "{0} projects at once; at most {1} are taken"),
@@ -117,7 +122,7 @@ public sealed record ErrorReason(string Name, Code Code, Bilingual Text, Bilingu
     public static IReadOnlyList<ErrorReason> All { get; } =
     [
         RuleSetIdMissing, ProjectIdMissing, ProjectDuplicate, LanguageUnknown, RuleSetNotFound, FiscalYearNotFound, RuleSetChanged, EvidenceInvalid,
-        ExpressionLimit, PortfolioMissing, MayChangeUnknown, TooManyProjects, StreamNotOpened, SequenceBroken, PackedInvalid, RuleFileInvalid, MessageTooLarge, MessageUnreadable, TooManyCalls, Internal,
+        ExpressionLimit, PortfolioMissing, MayChangeUnknown, TooFewYears, TooManyProjects, StreamNotOpened, SequenceBroken, PackedInvalid, RuleFileInvalid, MessageTooLarge, MessageUnreadable, TooManyCalls, Internal,
     ];
 
     public static ErrorReason Of(string name) => All.Single(r => r.Name == name);

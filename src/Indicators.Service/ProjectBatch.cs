@@ -65,10 +65,22 @@ internal static class ProjectBatch
     }
 
     /// <summary>A project whose evidence suits the rules; null and why not.</summary>
-    public static Project? Read(V1.Project sent, RuleSet rules, Language language, out Status? invalid)
+    /// <param name="sent">The project.</param>
+    /// <param name="rules">The rules.</param>
+    /// <param name="language">Of the status.</param>
+    /// <param name="invalid">Why not.</param>
+    /// <param name="under">What the paths of its fields begin with, such as <c>years[1].</c>.</param>
+    public static Project? Read(V1.Project sent, RuleSet rules, Language language, out Status? invalid, string under = "")
     {
         var problems = new Diagnostics();
         var project = sent.ToProject(rules, problems);
+        if (under.Length > 0)
+        {
+            var found = problems.Select(p => p.Place.File.StartsWith("project.", StringComparison.Ordinal) ? p with { Place = p.Place with { File = under + p.Place.File } } : p).ToList();
+            problems.Clear();
+            problems.AddRange(found);
+        }
+
         invalid = problems.HasErrors ? RpcErrors.EvidenceInvalid(project.Id, problems, language) : null;
         return problems.HasErrors ? null : project;
     }

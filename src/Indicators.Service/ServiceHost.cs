@@ -49,6 +49,7 @@ public static class ServiceHost
         app.Use((context, next) => UnreadMessages.Explain(context, next, settings));
         app.MapGrpcService<ScoringService>();
         app.MapGrpcService<RuleSetService>();
+        app.MapGrpcService<ComparisonService>();
         app.MapGrpcReflectionService();
         app.MapGrpcHealthChecksService();
         return app;
@@ -63,7 +64,8 @@ public static class ServiceHost
             o.MaxReceiveMessageSize = settings.MaxMessageBytes;
             o.Interceptors.Add<FaultInterceptor>();
         }).AddJsonTranscoding(o => o.TypeRegistry = TypeRegistry.FromFiles(ErrorDetailsReflection.Descriptor));
-        services.AddGrpc().AddServiceOptions<ScoringService>(o => o.Interceptors.Add<CallLimit>()).AddServiceOptions<RuleSetService>(o => o.Interceptors.Add<CallLimit>());
+        services.AddGrpc().AddServiceOptions<ScoringService>(o => o.Interceptors.Add<CallLimit>()).AddServiceOptions<RuleSetService>(o => o.Interceptors.Add<CallLimit>())
+            .AddServiceOptions<ComparisonService>(o => o.Interceptors.Add<CallLimit>());
         services.AddCors(o => o.AddDefaultPolicy(p => p
             .WithOrigins(settings.AllowOrigins.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             .AllowAnyHeader().WithMethods(HttpMethods.Get, HttpMethods.Post).WithExposedHeaders("grpc-status", "grpc-message", "grpc-status-details-bin")));
@@ -74,6 +76,7 @@ public static class ServiceHost
                 o.Services.Map("", c => c.Name == Rules);
                 o.Services.Map(V1.ScoringService.Descriptor.FullName, c => c.Name == Rules);
                 o.Services.Map(V1.RuleSetService.Descriptor.FullName, c => c.Name == Rules);
+                o.Services.Map(V1.ComparisonService.Descriptor.FullName, c => c.Name == Rules);
                 o.Services.Map(Edits, c => c.Name == Edits);
             })
             .AddCheck(Rules, () => ruleSets.Current.IsEmpty ? HealthCheckResult.Unhealthy("no rule set is loaded") : HealthCheckResult.Healthy())

@@ -7,9 +7,6 @@ namespace Indicators;
 /// <summary>The fixed words of the field: how states, policies and standings are written in files and shown to people.</summary>
 public static class Words
 {
-    /// <summary>A value as people read it.</summary>
-    public static Bilingual Shown(Feel.Value value, Feel.FeelType type) => Indicators.Shown.Value(value, type);
-
     public static readonly ImmutableDictionary<MissingState, Bilingual> MissingStates = new Dictionary<MissingState, Bilingual>
     {
         [MissingState.Withheld] = new("未提供", "withheld"),

@@ -44,6 +44,15 @@ public static class Comparison
             throw new ArgumentException("Rules with errors cannot be compared.");
         }
 
+        return Between(one, other);
+    }
+
+    /// <summary>The same of rule sets that are loaded.</summary>
+    public static ImmutableArray<Difference> Between(RuleSet before, RuleSet after) => Between(
+        new WrittenRules(before.Written, before.Year, before.Digest, before.Root), new WrittenRules(after.Written, after.Year, after.Digest, after.Root));
+
+    private static ImmutableArray<Difference> Between(WrittenRules one, WrittenRules other)
+    {
         ImmutableArray<Difference> all =
         [
             .. Header(one, other),

@@ -89,6 +89,27 @@ public sealed class ProjectComparison
         return [];
     }
 
+    /// <summary>What 对照 comes to in both years, by name, and by which share it changed; null where it is no number in both or was zero.</summary>
+    public IEnumerable<(string Name, Bilingual Before, Bilingual After, Fraction? Change)> Beside()
+    {
+        foreach (var name in Before.RuleSet.Beside.Concat(After.RuleSet.Beside).Select(b => b.Name).Distinct())
+        {
+            var ((old, shownOld), (@new, shownNew)) = (Of(Before, name), Of(After, name));
+            yield return (name, shownOld, shownNew, old is { IsZero: false } from && @new is { } to ? (to - from) / Fraction.Abs(from) : null);
+        }
+
+        static (Fraction? Number, Bilingual Shown) Of(Evaluation evaluation, string name)
+        {
+            if (evaluation.RuleSet.Beside.FirstOrDefault(b => b.Name == name) is not { } beside)
+            {
+                return (null, Bilingual.Same("—"));
+            }
+
+            var value = beside.Formula.Evaluate(ReferenceEvaluator.ScopeOf(evaluation.RuleSet, evaluation.Project));
+            return ((value as Value.Number)?.Amount, Shown.Value(value, beside.Formula.Type));
+        }
+    }
+
     /// <param name="before">The rules of the year before.</param>
     /// <param name="old">The evidence of the year before, which has passed its check.</param>
     /// <param name="after">The rules of the year after.</param>

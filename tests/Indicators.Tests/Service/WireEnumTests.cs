@@ -12,6 +12,7 @@ public sealed class WireEnumTests
     [InlineData(typeof(FlagKind), typeof(V1.FlagKind))]
     [InlineData(typeof(DimensionKind), typeof(V1.DimensionKind))]
     [InlineData(typeof(Conclusion), typeof(V1.Conclusion))]
+    [InlineData(typeof(Indicators.Differences.DifferenceKind), typeof(V1.RuleEditKind))]
     [InlineData(typeof(Indicators.Simulating.ImprovementKind), typeof(V1.ImprovementKind))]
     public void Twins_have_the_same_names_one_apart(Type engine, Type wire)
     {

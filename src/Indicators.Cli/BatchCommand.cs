@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Indicators.Archive;
 using Indicators.Batch;
+using Indicators.Contracts;
 using Indicators.Loading;
 
 namespace Indicators.Cli;
@@ -23,8 +25,10 @@ internal sealed class BatchCommand(Terminal terminal, BatchOptions options)
         var marked = terminal.Switch("--bom", Texts.AboutBom);
         var threads = terminal.Count("--threads", Texts.AboutThreads, "N");
         var resume = terminal.Switch("--resume", Texts.AboutResume);
+        var archive = terminal.Option("--archive", Texts.AboutBatchArchive, "ARCHIVE");
+        var keptBy = terminal.Option("--kept-by", Texts.AboutKeptBy, "NAME");
         var year = terminal.Year();
-        var command = new Verb(Name, terminal.Say(Texts.AboutBatch), "sample --rules rules/kunming-2017 --out results.csv") { evidence, rules, results, rejects, across, @long, explain, marked, threads, resume, year };
+        var command = new Verb(Name, terminal.Say(Texts.AboutBatch), "sample --rules rules/kunming-2017 --out results.csv") { evidence, rules, results, rejects, across, @long, explain, marked, threads, resume, archive, keptBy, year };
         command.SetAction((parsed, cancel) =>
         {
             var file = parsed.GetRequiredValue(results)!;
@@ -36,12 +40,13 @@ internal sealed class BatchCommand(Terminal terminal, BatchOptions options)
                 (int)Math.Min(parsed.ChosenCount(threads, Environment.ProcessorCount), 1024),
                 parsed.GetValue(resume))
             { Across = parsed.GetValue(across) };
-            return Task.Run(() => new BatchCommand(terminal, options).Run(parsed.GetRequiredValue(rules)!, parsed.ChosenYear(year), cancel), CancellationToken.None);
+            return Task.Run(() => new BatchCommand(terminal, options).Run(
+                parsed.GetRequiredValue(rules)!, parsed.ChosenYear(year), parsed.GetValue(archive), parsed.GetValue(keptBy) ?? Environment.UserName, cancel), CancellationToken.None);
         });
         return command;
     }
 
-    private int Run(string rules, int? year, CancellationToken cancel)
+    private int Run(string rules, int? year, string? archive, string keptBy, CancellationToken cancel)
     {
         Paths.RequireDirectory(rules, terminal);
         foreach (var path in options.Evidence)
@@ -71,6 +76,10 @@ internal sealed class BatchCommand(Terminal terminal, BatchOptions options)
         if (run.IsComplete)
         {
             new BatchPage(terminal, ruleSet, run, options).Print();
+            if (archive is not null && !Keep(ruleSet, archive, keptBy, cancel))
+            {
+                return ExitCode.Problems;
+            }
         }
         else if (run.WasStopped || run.Tally.Read > 0)
         {
@@ -78,6 +87,30 @@ internal sealed class BatchCommand(Terminal terminal, BatchOptions options)
         }
 
         return run is { IsComplete: true, Problems.HasErrors: false, Tally: { Rejected: 0, LostRows: 0 } } ? ExitCode.Fine : ExitCode.Problems;
+    }
+
+    /// <summary>Scores once more, for the archive takes what the results leave out: all evidence. All of it is kept, or nothing.</summary>
+    private bool Keep(RuleSet ruleSet, string address, string keptBy, CancellationToken cancel)
+    {
+        try
+        {
+            using var archive = EvaluationArchive.Open(address, creates: true);
+            var before = archive.Head.Sequence;
+            var scored = ScoredEvidence.Of(ruleSet, options.Evidence, options.Threads, options.Results + ".index", [], cancel);
+            var head = archive.Append(scored.Select(s => Replay.Kept(ruleSet, s.Project, s.Sheet.ToScores(ruleSet, s.Row), keptBy, CommandLine.Version)), DateTimeOffset.UtcNow);
+            terminal.Output.Line(terminal.Say(Texts.BatchKept, head.Sequence - before, head));
+            return true;
+        }
+        catch (ArchiveException e)
+        {
+            ArchiveWords.Refuse(terminal, address, e);
+        }
+        catch (System.Data.Common.DbException e)
+        {
+            terminal.Error.Text(terminal.Say(Texts.ArchiveUnopened, address.StartsWith(EvaluationArchive.Postgres, StringComparison.Ordinal) ? "PostgreSQL" : address, e.Message), ink: Ink.Red);
+        }
+
+        return false;
     }
 
     /// <summary>Results among the evidence would be taken for evidence, or take its place.</summary>

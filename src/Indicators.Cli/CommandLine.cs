@@ -65,7 +65,7 @@ internal static class CommandLine
         language.Recursive = true;
         var root = new RootCommand(terminal.Say(Texts.About))
         {
-            ScoreCommand.Create(terminal), BatchCommand.Create(terminal), CheckCommand.Create(terminal), TestCommand.Create(terminal), DiffCommand.Create(terminal), ImpactCommand.Create(terminal), CompareCommand.Create(terminal),
+            ScoreCommand.Create(terminal), BatchCommand.Create(terminal), CheckCommand.Create(terminal), TestCommand.Create(terminal), DiffCommand.Create(terminal), ImpactCommand.Create(terminal), CompareCommand.Create(terminal), ArchiveCommand.Create(terminal),
             DocsCommand.Create(terminal), EvalCommand.Create(terminal), NewCommand.Create(terminal), SampleCommand.Create(terminal), SchemaCommand.Create(terminal), language,
         };
         root.TreatUnmatchedTokensAsErrors = false;

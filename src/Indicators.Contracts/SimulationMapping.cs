@@ -1,4 +1,3 @@
-using Indicators.Feel;
 using Indicators.Simulating;
 
 namespace Indicators.Contracts;
@@ -42,9 +41,9 @@ public static class SimulationMapping
         Field = step.Spot?.Field.Name ?? "",
         Table = step.Spot?.Table ?? "",
         Row = step.Spot?.Row ?? 0,
-        From = step.Spot is null ? null : ToProto(step.From!, step.Spot.Field.Type),
-        To = step.Spot is null ? null : ToProto(step.To!, step.Spot.Field.Type),
-        Finding = step.Finding is null ? null : ToProto(step.Finding),
+        From = step.Spot is null ? null : step.From!.ToProto(step.Spot.Field.Type),
+        To = step.Spot is null ? null : step.To!.ToProto(step.Spot.Field.Type),
+        Finding = step.Finding is null ? null : step.Finding.ToProto(),
         Size = step.Size.ToFixed(4),
         Earns = step.Earns.ToFixed(now.RuleSet.Root.Places),
         Total = Total(step.After),
@@ -57,36 +56,4 @@ public static class SimulationMapping
     private static string Total(Evaluation evaluation) => evaluation.Total.Published.ToFixed(evaluation.RuleSet.Root.Places);
 
     private static string Grade(Evaluation evaluation) => evaluation.IsGraded ? evaluation.Grade.Name : "";
-
-    /// <summary>A value in the unit in which it is held, so that it can be sent again: money in 元, a percentage in %.</summary>
-    private static V1.Value ToProto(Value value, FieldType type) => value switch
-    {
-        Value.Number n when type.Kind == FieldKind.Percent => new() { Number = Digits(n.Amount * Fraction.Hundred), Unit = FeelType.Percent },
-        Value.Number n => new() { Number = Digits(n.Amount), Unit = type.Kind == FieldKind.Money ? FeelType.Yuan : "" },
-        Value.Truth t => new() { YesNo = t.Holds },
-        Value.Date d => new() { Date = d.Day.ToString() },
-        Value.Text t => new() { Text = t.Content },
-        Value.Missing m => new() { Missing = (V1.MissingState)((int)m.State + 1) },
-        _ => throw new InvalidOperationException($"{value} is no value of a field that an improvement changes."),
-    };
-
-    private static string Digits(Fraction number) => number.ToShortest(Limits.Digits);
-
-    private static V1.Finding ToProto(Finding finding)
-    {
-        var sent = new V1.Finding
-        {
-            Code = finding.Code,
-            Conclusion = (V1.Conclusion)((int)finding.Conclusion + 1),
-            Document = finding.Document ?? "",
-            Evaluator = finding.Evaluator ?? "",
-            Level = finding.Level ?? "",
-        };
-        if (finding.Amount is { } share)
-        {
-            sent.Share = share.ToString();
-        }
-
-        return sent;
-    }
 }

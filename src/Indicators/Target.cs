@@ -35,6 +35,19 @@ public static class Target
             ? (amount, direction)
             : (value, null);
 
+    /// <summary>A target in its own unit, so that it can be read again; null for a value of another kind.</summary>
+    public static string? Written(Value value)
+    {
+        if (Split(value) is not (Value.Number { Amount: var amount }, { } direction))
+        {
+            return null;
+        }
+
+        var unit = (((Value.Context)value).Members[Unit.En] as Value.Text)?.Content ?? "";
+        var scale = unit == FeelType.Percent ? new Fraction(1, 100) : MoneyUnits.Find(unit) ?? Fraction.One;
+        return $"{(direction as Value.Text)?.Content}{(amount / scale).ToShortest(Limits.Digits)}{unit}";
+    }
+
     /// <summary>The target as people write it; null for a value of another kind.</summary>
     internal static string? InWords(Value value, Func<Value, string> number) =>
         Split(value) is (var amount, { } direction) ? $"{(direction as Value.Text)?.Content}{number(amount)}{((((Value.Context)value).Members[Unit.En] as Value.Text)?.Content is { } unit and not "%" ? unit : "")}" : null;

@@ -97,6 +97,26 @@ public sealed record ErrorReason(string Name, Code Code, Bilingual Text, Bilingu
         new("规则文件的路径“{0}”不能用，或文件多于 {1} 个", "the path “{0}” of a rule file cannot be used, or there are more than {1} files"),
         new("写文件夹以下的相对路径，例如 output.yaml 或 cases/first.yaml，每个一次", "give paths below the folder, such as output.yaml or cases/first.yaml, each once"));
 
+    public static readonly ErrorReason NoArchive = new(
+        "NO_ARCHIVE", Code.FailedPrecondition,
+        new("这个服务不存档", "this server keeps no archive"),
+        new("启动时加 --Archive", "start it with --Archive"));
+
+    public static readonly ErrorReason EntryNotFound = new(
+        "ENTRY_NOT_FOUND", Code.NotFound,
+        new("档案里没有第 {0} 条；最后一条是第 {1} 条", "there is no entry {0} in the archive; the last one is {1}"),
+        new("用 ListEntries 看有哪些", "see with ListEntries which there are"));
+
+    public static readonly ErrorReason PageTokenInvalid = new(
+        "PAGE_TOKEN_INVALID", Code.InvalidArgument,
+        new("page_token“{0}”不是 ListEntries 给的", "the page_token “{0}” is none that ListEntries gave"),
+        new("原样写上一页的 next_page_token，第一页留空", "send the next_page_token of the page before as it is, and none for the first"));
+
+    public static readonly ErrorReason PackedNotKept = new(
+        "PACKED_NOT_KEPT", Code.FailedPrecondition,
+        new("这个服务存档，存的是项目，压成列的不收", "this server keeps an archive of projects, and takes no packed columns"),
+        new("送项目的块", "send chunks of projects"));
+
     public static readonly ErrorReason MessageTooLarge = new(
         "MESSAGE_TOO_LARGE", Code.ResourceExhausted,
         new("消息超过 {0} 字节", "the message has more than {0} bytes"),
@@ -122,7 +142,7 @@ public sealed record ErrorReason(string Name, Code Code, Bilingual Text, Bilingu
     public static IReadOnlyList<ErrorReason> All { get; } =
     [
         RuleSetIdMissing, ProjectIdMissing, ProjectDuplicate, LanguageUnknown, RuleSetNotFound, FiscalYearNotFound, RuleSetChanged, EvidenceInvalid,
-        ExpressionLimit, PortfolioMissing, MayChangeUnknown, TooFewYears, TooManyProjects, StreamNotOpened, SequenceBroken, PackedInvalid, RuleFileInvalid, MessageTooLarge, MessageUnreadable, TooManyCalls, Internal,
+        ExpressionLimit, PortfolioMissing, MayChangeUnknown, TooFewYears, TooManyProjects, StreamNotOpened, SequenceBroken, PackedInvalid, RuleFileInvalid, NoArchive, EntryNotFound, PageTokenInvalid, PackedNotKept, MessageTooLarge, MessageUnreadable, TooManyCalls, Internal,
     ];
 
     public static ErrorReason Of(string name) => All.Single(r => r.Name == name);

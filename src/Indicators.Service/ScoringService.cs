@@ -6,7 +6,7 @@ using Indicators.V1;
 namespace Indicators.Service;
 
 /// <summary>Maps in, scores, maps out; the contract is in <c>protos/indicators/v1/scoring_service.proto</c>.</summary>
-public sealed class ScoringService(RuleSets ruleSets, ServiceSettings settings) : V1.ScoringService.ScoringServiceBase
+public sealed class ScoringService(RuleSets ruleSets, ServiceSettings settings, ScoreKeeper keeper) : V1.ScoringService.ScoringServiceBase
 {
     public override Task<ScoreResponse> Score(ScoreRequest request, ServerCallContext context)
     {
@@ -14,14 +14,19 @@ public sealed class ScoringService(RuleSets ruleSets, ServiceSettings settings) 
         var (rules, version) = Choice.Of(request.RuleSet, ruleSets.Current, language);
         if (request.Project is { } sent && rules.ScorePlain([sent])[0] is { } plain)
         {
+            keeper.Keep(rules.RuleSet, [(sent, plain)], context);
             return Task.FromResult(new ScoreResponse { RuleSet = version, Scores = plain });
         }
 
         var project = Read(request.Project, rules, language);
         var (scores, problem) = rules.Score([project], null, context.CancellationToken)[0];
-        return scores is not null
-            ? Task.FromResult(new ScoreResponse { RuleSet = version, Scores = scores })
-            : throw RpcErrors.NotScorable(problem!, language).ToRpcException();
+        if (scores is null)
+        {
+            throw RpcErrors.NotScorable(problem!, language).ToRpcException();
+        }
+
+        keeper.Keep(rules.RuleSet, [(request.Project!, scores)], context);
+        return Task.FromResult(new ScoreResponse { RuleSet = version, Scores = scores });
     }
 
     public override Task<ExplainResponse> Explain(ExplainRequest request, ServerCallContext context)
@@ -30,9 +35,13 @@ public sealed class ScoringService(RuleSets ruleSets, ServiceSettings settings) 
         var (rules, version) = Choice.Of(request.RuleSet, ruleSets.Current, language);
         var project = Read(request.Project, rules, language);
         var result = rules.Explain([project], context.CancellationToken).Single();
-        return result.Evaluation is { } evaluation
-            ? Task.FromResult(new ExplainResponse { RuleSet = version, Evaluation = evaluation.ToProto(language) })
-            : throw RpcErrors.NotScorable(result.Problem!, language).ToRpcException();
+        if (result.Evaluation is not { } evaluation)
+        {
+            throw RpcErrors.NotScorable(result.Problem!, language).ToRpcException();
+        }
+
+        keeper.Keep(rules.RuleSet, [(request.Project!, evaluation.ToScores())], context);
+        return Task.FromResult(new ExplainResponse { RuleSet = version, Evaluation = evaluation.ToProto(language) });
     }
 
     public override Task<SimulateResponse> Simulate(SimulateRequest request, ServerCallContext context)
@@ -66,11 +75,9 @@ public sealed class ScoringService(RuleSets ruleSets, ServiceSettings settings) 
         var language = SpokenLanguage.Of(request.LanguageCode, context.RequestHeaders);
         var (rules, version) = Choice.Of(request.RuleSet, ruleSets.Current, language);
         ProjectBatch.RequireFew(request.Projects.Count, settings, language);
-        return Task.FromResult(new BatchScoreResponse
-        {
-            RuleSet = version,
-            Results = { ProjectBatch.Score(rules, request.Projects, request.ProjectsArePortfolio, language, context.CancellationToken) },
-        });
+        var results = ProjectBatch.Score(rules, request.Projects, request.ProjectsArePortfolio, language, context.CancellationToken).ToList();
+        keeper.Keep(rules.RuleSet, request.Projects.Zip(results, (p, r) => (p, (V1.ProjectScores?)r.Scores)), context);
+        return Task.FromResult(new BatchScoreResponse { RuleSet = version, Results = { results } });
     }
 
     public override async Task ScoreStream(IAsyncStreamReader<ScoreStreamRequest> requestStream, IServerStreamWriter<ScoreStreamResponse> responseStream, ServerCallContext context)
@@ -83,11 +90,22 @@ public sealed class ScoringService(RuleSets ruleSets, ServiceSettings settings) 
 
         var language = SpokenLanguage.Of(opening.LanguageCode, context.RequestHeaders);
         var (rules, version) = Choice.Of(opening.RuleSet, ruleSets.Current, language);
+        if (keeper.Keeps && opening.PackedFields.Count > 0)
+        {
+            throw RpcErrors.Error(ErrorReason.PackedNotKept, language);
+        }
+
         var packed = new PackedStream(rules, opening.PackedFields, language);
         await responseStream.WriteAsync(new ScoreStreamResponse { Opened = new ScoreStreamOpened { RuleSet = version, Legend = packed.Legend } }, cancel);
         for (var expected = 1L; await requestStream.MoveNext(cancel); expected++)
         {
-            await responseStream.WriteAsync(Answer(requestStream.Current, expected, rules, packed, language, cancel), cancel);
+            var answer = Answer(requestStream.Current, expected, rules, packed, language, cancel);
+            if (answer.Scored is { } chunk)
+            {
+                keeper.Keep(rules.RuleSet, requestStream.Current.Projects.Projects.Zip(chunk.Results, (p, r) => (p, (V1.ProjectScores?)r.Scores)), context);
+            }
+
+            await responseStream.WriteAsync(answer, cancel);
         }
     }
 

@@ -50,6 +50,9 @@ public static class ServiceHost
         app.MapGrpcService<ScoringService>();
         app.MapGrpcService<RuleSetService>();
         app.MapGrpcService<ComparisonService>();
+        app.MapGrpcService<ArchiveService>();
+        // Opened now: a service that could not keep what it scores must not start.
+        app.Services.GetRequiredService<ScoreKeeper>();
         app.MapGrpcReflectionService();
         app.MapGrpcHealthChecksService();
         return app;
@@ -58,14 +61,15 @@ public static class ServiceHost
     private static void AddServices(IServiceCollection services, RuleSets ruleSets, ServiceSettings settings)
     {
         services.Configure<HostOptions>(o => o.ShutdownTimeout = settings.Drain);
-        services.AddSingleton(ruleSets).AddSingleton(settings).AddSingleton<CallLimit>().AddHostedService<RuleSetWatcher>();
+        services.AddSingleton(ruleSets).AddSingleton(settings).AddSingleton(_ => new ScoreKeeper(settings.Archive)).AddSingleton<CallLimit>().AddHostedService<RuleSetWatcher>();
         services.AddGrpc(o =>
         {
             o.MaxReceiveMessageSize = settings.MaxMessageBytes;
             o.Interceptors.Add<FaultInterceptor>();
         }).AddJsonTranscoding(o => o.TypeRegistry = TypeRegistry.FromFiles(ErrorDetailsReflection.Descriptor));
         services.AddGrpc().AddServiceOptions<ScoringService>(o => o.Interceptors.Add<CallLimit>()).AddServiceOptions<RuleSetService>(o => o.Interceptors.Add<CallLimit>())
-            .AddServiceOptions<ComparisonService>(o => o.Interceptors.Add<CallLimit>());
+            .AddServiceOptions<ComparisonService>(o => o.Interceptors.Add<CallLimit>())
+            .AddServiceOptions<ArchiveService>(o => o.Interceptors.Add<CallLimit>());
         services.AddCors(o => o.AddDefaultPolicy(p => p
             .WithOrigins(settings.AllowOrigins.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             .AllowAnyHeader().WithMethods(HttpMethods.Get, HttpMethods.Post).WithExposedHeaders("grpc-status", "grpc-message", "grpc-status-details-bin")));

@@ -35,6 +35,9 @@ public sealed record ServiceSettings
     /// <summary>How many connections there may be.</summary>
     public int MaxConnections { get; init; } = 1000;
 
+    /// <summary>Where all that is scored is kept before it is answered: a file, or <c>postgres:</c> and a connection string; empty for nowhere.</summary>
+    public string Archive { get; init; } = "";
+
     /// <summary>How often it looks for edits of the rules.</summary>
     public TimeSpan WatchEvery { get; init; } = TimeSpan.FromSeconds(1);
 

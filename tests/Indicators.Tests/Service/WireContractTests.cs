@@ -9,7 +9,7 @@ public sealed class WireContractTests
     private static readonly FileDescriptor[] Files =
     [
         V1.EvaluationReflection.Descriptor, V1.ImpactReflection.Descriptor, V1.PackedReflection.Descriptor, V1.ProjectReflection.Descriptor, V1.RuleSetReflection.Descriptor,
-        V1.ScoresReflection.Descriptor, V1.SimulationReflection.Descriptor, V1.ComparisonReflection.Descriptor, V1.ComparisonServiceReflection.Descriptor, V1.RuleSetServiceReflection.Descriptor, V1.ScoringServiceReflection.Descriptor,
+        V1.ScoresReflection.Descriptor, V1.SimulationReflection.Descriptor, V1.ComparisonReflection.Descriptor, V1.ArchiveServiceReflection.Descriptor, V1.ComparisonServiceReflection.Descriptor, V1.RuleSetServiceReflection.Descriptor, V1.ScoringServiceReflection.Descriptor,
     ];
 
     [Fact]

@@ -1,0 +1,51 @@
+using System.Reflection;
+using Google.Protobuf;
+using Grpc.Core;
+using Indicators.Archive;
+
+namespace Indicators.Service;
+
+/// <summary>Keeps what is scored in the archive that the service was given, before it is answered; without one it keeps nothing.</summary>
+/// <param name="address">Of the archive; empty for none.</param>
+public sealed class ScoreKeeper(string address) : IDisposable
+{
+    private static readonly string Engine = typeof(RuleSet).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+    private static readonly JsonFormatter Json = new(JsonFormatter.Settings.Default);
+
+    private readonly Lock writing = new();
+    private readonly EvaluationArchive? writer = address.Length == 0 ? null : EvaluationArchive.Open(address, creates: true);
+
+    public bool Keeps => writer is not null;
+
+    /// <summary>A connection of its own for a reader; null where nothing is kept.</summary>
+    public EvaluationArchive? Open() => writer is null ? null : EvaluationArchive.Open(address, creates: false);
+
+    /// <summary>Keeps those that have scores, all or none.</summary>
+    /// <param name="ruleSet">By which they were scored.</param>
+    /// <param name="scored">As they were sent, and what they came to.</param>
+    /// <param name="context">Says who asked.</param>
+    public void Keep(RuleSet ruleSet, IEnumerable<(V1.Project Project, V1.ProjectScores? Scores)> scored, ServerCallContext context)
+    {
+        if (writer is null)
+        {
+            return;
+        }
+
+        var keptBy = Caller(context);
+        var evaluations = scored.Where(s => s.Scores is not null).Select(s => new Evaluated(
+            keptBy, Engine, ruleSet.Id, ruleSet.Year ?? 0, ruleSet.Digest, s.Project.Id, s.Project.Name, Json.Format(s.Project), Json.Format(s.Scores), s.Scores!.Total, s.Scores.Grade)).ToList();
+        if (evaluations.Count > 0)
+        {
+            lock (writing)
+            {
+                writer.Append(evaluations, DateTimeOffset.UtcNow);
+            }
+        }
+    }
+
+    public void Dispose() => writer?.Dispose();
+
+    /// <summary>A certificate says who somebody is; without one a caller may say it.</summary>
+    private static string Caller(ServerCallContext context) =>
+        context.GetHttpContext().Connection.ClientCertificate?.Subject ?? context.RequestHeaders.GetValue("kept-by") ?? "";
+}

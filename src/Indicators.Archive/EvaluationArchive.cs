@@ -115,6 +115,27 @@ public sealed class EvaluationArchive : IDisposable
         }
     }
 
+    /// <summary>Of every project, or of one, the entry that was kept last under rules with this digest; in their order.</summary>
+    public IEnumerable<ArchiveEntry> Latest(string digest, string? project = null)
+    {
+        using var command = Command($"""
+            {ArchiveStore.Select} e where rule_set_digest = @digest{(project is null ? "" : " and project_id = @project")}
+            and not exists (select 1 from entry later where later.project_id = e.project_id and later.rule_set_digest = @digest and later.sequence > e.sequence)
+            order by sequence
+            """);
+        Add(command, "digest", digest);
+        if (project is not null)
+        {
+            Add(command, "project", project);
+        }
+
+        using var rows = command.ExecuteReader();
+        while (rows.Read())
+        {
+            yield return ArchiveStore.Read(rows);
+        }
+    }
+
     /// <summary>Works out every hash again, from the first entry to the last.</summary>
     /// <param name="known">A head that was kept elsewhere: finds a tail that was cut off, and a chain that was made anew.</param>
     /// <param name="cancel">Stops between entries.</param>

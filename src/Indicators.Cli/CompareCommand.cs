@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using Indicators.Archive;
 using Indicators.Batch;
 using Indicators.Csv;
 using Indicators.Differences;
@@ -13,6 +14,9 @@ namespace Indicators.Cli;
 internal sealed class CompareCommand(Terminal terminal, CompareOptions options)
 {
     public const string Name = "compare";
+
+    /// <summary>With which evidence begins that is taken from an archive.</summary>
+    private const string FromArchive = "archive:";
 
     private readonly DiagnosticPrinter printer = new(terminal);
 
@@ -77,7 +81,11 @@ internal sealed class CompareCommand(Terminal terminal, CompareOptions options)
 
         foreach (var (evidence, i) in options.Evidence.Select((e, i) => (e, i)))
         {
-            Paths.RequireAny(evidence, terminal);
+            if (!IsArchive(evidence))
+            {
+                Paths.RequireAny(evidence, terminal);
+            }
+
             Paths.RequireDirectory(RulesOf(i), terminal);
         }
 
@@ -112,6 +120,23 @@ internal sealed class CompareCommand(Terminal terminal, CompareOptions options)
         return isFine ? ExitCode.Fine : ExitCode.Problems;
     }
 
+    private static bool IsArchive(string evidence) => evidence.StartsWith(FromArchive, StringComparison.Ordinal);
+
+    private static IProjectSource? Open(string evidence, RuleSet rules, string temporary, Diagnostics problems, CancellationToken cancel) =>
+        IsArchive(evidence) ? new ArchivedProjects(evidence[FromArchive.Length..], rules) : PortfolioYears.Files(new YearInput(rules, [evidence]), temporary, problems, cancel);
+
+    private static Project? Find(string id, string evidence, RuleSet rules, Diagnostics problems)
+    {
+        if (IsArchive(evidence))
+        {
+            return new ArchivedProjects(evidence[FromArchive.Length..], rules).Find(id);
+        }
+
+        var read = EvidenceReader.Read(evidence, rules);
+        problems.AddRange(read.Problems);
+        return read.Projects.FirstOrDefault(p => p.Id == id);
+    }
+
     private string RulesOf(int year) => options.Rules[options.Rules.Length == 1 ? 0 : year];
 
     private void RequireGroups(IEnumerable<RuleSet> rules)
@@ -133,15 +158,21 @@ internal sealed class CompareCommand(Terminal terminal, CompareOptions options)
             terminal.Output.Line();
         }
 
-        return options.Project is { } id ? CompareProject(id, sides, before, after, pages) : ComparePortfolio(sides, before, after, pages, cancel);
+        try
+        {
+            return options.Project is { } id ? CompareProject(id, sides, before, after, pages) : ComparePortfolio(sides, before, after, pages, cancel);
+        }
+        catch (ArchiveException e)
+        {
+            ArchiveWords.Refuse(terminal, IsArchive(before) ? before[FromArchive.Length..] : after[FromArchive.Length..], e);
+            return false;
+        }
     }
 
     private bool CompareProject(string id, ImpactSides sides, string before, string after, List<object> pages)
     {
-        var (old, @new) = (EvidenceReader.Read(before, sides.Before), EvidenceReader.Read(after, sides.After));
-        var (one, other) = (old.Projects.FirstOrDefault(p => p.Id == id), @new.Projects.FirstOrDefault(p => p.Id == id));
         var problems = new Diagnostics();
-        problems.AddRange(old.Problems.Concat(@new.Problems));
+        var (one, other) = (Find(id, before, sides.Before, problems), Find(id, after, sides.After, problems));
         printer.Print(problems);
         if (one is null || other is null)
         {
@@ -174,8 +205,10 @@ internal sealed class CompareCommand(Terminal terminal, CompareOptions options)
         var problems = new Diagnostics();
         try
         {
-            var compared = PortfolioYears.Of(
-                new YearInput(sides.Before, [before]), new YearInput(sides.After, [after]), new YearOptions(options.Groups, options.Top, options.Threads, folder.FullName), problems, cancel);
+            using var old = Open(before, sides.Before, Path.Combine(folder.FullName, "before.index"), problems, cancel);
+            using var @new = Open(after, sides.After, Path.Combine(folder.FullName, "after.index"), problems, cancel);
+            var compared = old is null || @new is null ? null
+                : PortfolioYears.Of(old, @new, new YearOptions(options.Groups, options.Top, options.Threads, folder.FullName), problems, cancel);
             printer.Print(problems);
             if (compared is null)
             {

@@ -6,7 +6,7 @@ internal static partial class Texts
     public static readonly Bilingual AboutCompare = new(
         "比较两个或几个年度，每年用那一年的规则：每个指标、一级指标和总分的变化，拆成佐证的作用和规则的作用，加起来一分不差。",
         "Compares two or more fiscal years, each under its own rules: the change of every indicator, dimension and total, split into what the evidence does and what the rules do, to the last digit.");
-    public static readonly Bilingual AboutYearsOfEvidence = new("各年的项目数据，最早的在前：文件夹或一个 CSV", "the evidence of each year, the earliest first: a folder or a CSV file");
+    public static readonly Bilingual AboutYearsOfEvidence = new("各年的项目数据，最早的在前：文件夹、一个 CSV，或 archive: 加档案（每个项目最后存的那条）", "the evidence of each year, the earliest first: a folder, a CSV file, or archive: and an archive (what was kept last of each project)");
     public static readonly Bilingual AboutYearsOfRules = new("各年的指标体系，顺序相同，每年写一次；只写一个时用 --year 说明各年的年度（必填）", "the rule set of each year in the same order, each with its own --rules; one alone goes with --year (required)");
     public static readonly Bilingual AboutCompareYears = new("各年的年度，顺序相同，每年写一次；默认用各指标体系的最后一个年度", "the fiscal year of each, in the same order; default: the latest of each rule set");
     public static readonly Bilingual AboutCompareProject = new("只比较这个项目，写出每个指标的原因", "compares this project alone, with the reasons of every indicator");

@@ -1,9 +1,9 @@
-using System.Collections.Immutable;
+using Indicators.Years;
 
 namespace Indicators.Batch;
 
 /// <summary>All projects of evidence files for other work than a batch: block by block, in bounded memory, as often as asked and always in the same order.</summary>
-internal sealed class EvidenceBlocks : IDisposable
+internal sealed class EvidenceBlocks : IProjectSource
 {
     private const int BlockBytes = 1 << 20;
 
@@ -49,10 +49,10 @@ internal sealed class EvidenceBlocks : IDisposable
 
     /// <summary>Works on each block and hands out what became of it, in the order of the projects.</summary>
     /// <exception cref="EvidenceException">A file changed, or cannot be read any further.</exception>
-    public IEnumerable<T> Run<T>(int threads, Func<BlockEvidence, T> work, CancellationToken cancel)
+    public IEnumerable<T> Run<T>(int threads, Func<ProjectBlock, T> work, CancellationToken cancel)
     {
         using var reader = input.Read(Position.Start, index, BlockBytes);
-        foreach (var result in Pipeline.Run(threads, reader, input.Files, cancel, block => work(BlockEvidence.Of(block, input.Files, RuleSet))))
+        foreach (var result in Pipeline.Run(threads, reader, input.Files, cancel, block => work(Checked(block))))
         {
             yield return result;
         }
@@ -61,6 +61,12 @@ internal sealed class EvidenceBlocks : IDisposable
     }
 
     public void Dispose() => index?.Dispose();
+
+    private ProjectBlock Checked(Block block)
+    {
+        var evidence = BlockEvidence.Of(block, input.Files, RuleSet);
+        return new ProjectBlock(evidence.Sound, [.. evidence.Rejections.Select(r => r.Problem)], evidence.Rejected);
+    }
 
     /// <summary>Reads everything once without looking into it.</summary>
     private static bool HoldsWhatIsAssumed(BatchInput input, EvidenceIndex? index, CancellationToken cancel, out bool isOrdered)

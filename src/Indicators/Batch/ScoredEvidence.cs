@@ -24,16 +24,16 @@ public static class ScoredEvidence
 
         var methods = Portfolio.Methods(ruleSet).ToList();
         var peers = ruleSet.NeedsPortfolio
-            ? Portfolio.Of(ruleSet, blocks.Run(threads, block => block.Sound.ConvertAll(p => Portfolio.Measure(ruleSet, methods, p)), cancel).SelectMany(m => m)) : null;
+            ? Portfolio.Of(ruleSet, blocks.Run(threads, block => block.Projects.Select(p => Portfolio.Measure(ruleSet, methods, p)).ToList(), cancel).SelectMany(m => m)) : null;
         var executor = new CompiledExecutor(ruleSet, standings: true);
-        foreach (var (block, sheet) in blocks.Run(threads, block => (block, executor.Score(block.Sound, peers, threads: 1, cancel)), cancel))
+        foreach (var (block, sheet) in blocks.Run(threads, block => (block, executor.Score(block.Projects, peers, threads: 1, cancel)), cancel))
         {
-            problems.AddRange(block.Rejections.Select(r => r.Problem).Take(Limits.ToldProblems - problems.Count));
-            for (var row = 0; row < block.Sound.Count; row++)
+            problems.AddRange(block.Problems.Take(Limits.ToldProblems - problems.Count));
+            for (var row = 0; row < block.Projects.Count; row++)
             {
                 if (sheet.Problem(row) is null)
                 {
-                    yield return (block.Sound[row], sheet, row);
+                    yield return (block.Projects[row], sheet, row);
                 }
             }
         }

@@ -60,7 +60,12 @@ public sealed class PortfolioYears
         return old is null || @new is null ? null : Of(old, @new, options, problems, cancel);
     }
 
-    private static PortfolioYears Of(EvidenceBlocks old, EvidenceBlocks @new, YearOptions options, Diagnostics problems, CancellationToken cancel)
+    /// <summary>The projects of evidence files; null after reporting why they cannot be read.</summary>
+    public static IProjectSource? Files(YearInput year, string temporary, Diagnostics problems, CancellationToken cancel = default) =>
+        EvidenceBlocks.Open(year.Evidence, year.Rules, temporary, problems, cancel);
+
+    /// <summary>The same of projects from anywhere.</summary>
+    public static PortfolioYears Of(IProjectSource old, IProjectSource @new, YearOptions options, Diagnostics problems, CancellationToken cancel = default)
     {
         var (before, after) = (old.RuleSet, @new.RuleSet);
         var years = new YearPair(before, after)
@@ -109,7 +114,7 @@ public sealed class PortfolioYears
     }
 
     /// <summary>What projects are compared with under some rules; null where those ask for nothing.</summary>
-    private static Portfolio? Peers(EvidenceBlocks blocks, RuleSet rules, int threads, CancellationToken cancel)
+    private static Portfolio? Peers(IProjectSource blocks, RuleSet rules, int threads, CancellationToken cancel)
     {
         if (!rules.NeedsPortfolio)
         {
@@ -117,15 +122,15 @@ public sealed class PortfolioYears
         }
 
         var methods = Portfolio.Methods(rules).ToList();
-        return Portfolio.Of(rules, blocks.Run(threads, block => block.Sound.Select(p => p.Under(blocks.RuleSet, rules)).OfType<Project>().Select(p => Portfolio.Measure(rules, methods, p)).ToList(), cancel).SelectMany(m => m));
+        return Portfolio.Of(rules, blocks.Run(threads, block => block.Projects.Select(p => p.Under(blocks.RuleSet, rules)).OfType<Project>().Select(p => Portfolio.Measure(rules, methods, p)).ToList(), cancel).SelectMany(m => m));
     }
 
     private static ImmutableArray<FieldDefinition> Fields(RuleSet rules, ImmutableArray<string> names) => [.. names.Select(n => rules.Schema.FieldCalled(n) ?? new FieldDefinition(n, new FieldType(FieldKind.Text), [], false, null, new Place("")))];
 
-    private static (List<YearScores> Scores, int Rejected, List<Diagnostic> Problems) Scored(YearScorer scorer, BlockEvidence block, CancellationToken cancel)
+    private static (List<YearScores> Scores, int Rejected, List<Diagnostic> Problems) Scored(YearScorer scorer, ProjectBlock block, CancellationToken cancel)
     {
-        var (scores, failed) = scorer.Score(block.Sound, cancel);
-        return (scores, block.Rejected + failed.Count, [.. block.Rejections.Select(r => r.Problem).Concat(failed).Take(Limits.ToldProblems)]);
+        var (scores, failed) = scorer.Score(block.Projects, cancel);
+        return (scores, block.Rejected + failed.Count, [.. block.Problems.Concat(failed).Take(Limits.ToldProblems)]);
     }
 
     /// <summary>Tells the first problems of all, and counts the projects.</summary>
@@ -136,13 +141,13 @@ public sealed class PortfolioYears
     }
 
     /// <summary>Some projects in full, in the order given: their evidence is read again, because that of all would fill the memory.</summary>
-    private ImmutableArray<ProjectComparison> Compared(ImmutableArray<string> ids, EvidenceBlocks old, EvidenceBlocks @new, int threads, CancellationToken cancel)
+    private ImmutableArray<ProjectComparison> Compared(ImmutableArray<string> ids, IProjectSource old, IProjectSource @new, int threads, CancellationToken cancel)
     {
         var wanted = ids.ToHashSet();
         var (earlier, later) = (Found(old), Found(@new));
         return [.. ids.Select(id => ProjectComparison.Of(years, earlier[id], later[id]))];
 
-        Dictionary<string, Project> Found(EvidenceBlocks blocks) => wanted.Count == 0 ? []
-            : blocks.Run(threads, block => block.Sound.FindAll(p => wanted.Contains(p.Id)), cancel).SelectMany(p => p).ToDictionary(p => p.Id);
+        Dictionary<string, Project> Found(IProjectSource blocks) => wanted.Count == 0 ? []
+            : blocks.Run(threads, block => block.Projects.Where(p => wanted.Contains(p.Id)).ToList(), cancel).SelectMany(p => p).ToDictionary(p => p.Id);
     }
 }

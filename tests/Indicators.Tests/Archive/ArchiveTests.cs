@@ -161,7 +161,8 @@ public sealed class ArchiveTests
         for (var kills = 0; kills < 3; kills++)
         {
             using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet",
-                [assembly, "batch", sample, "--rules", CliRun.Rules, "--out", Path.Combine(folder.Path, "r.csv"), "--archive", database.Address]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+                [assembly, "batch", sample, "--rules", CliRun.Rules, "--out", Path.Combine(folder.Path, "r.csv"), "--archive", database.Address])
+            { RedirectStandardOutput = true, RedirectStandardError = true })!;
             // Somewhere in scoring, in keeping, or after it: a chain must be sound wherever it was.
             using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(1200 + 700 * kills));
             try

@@ -24,7 +24,10 @@ internal abstract class ArchiveStore
     /// <summary>What brings the tables from each version to the next; one that was published is never edited.</summary>
     public abstract IReadOnlyList<string> Migrations { get; }
 
-    /// <param name="creates">Whether an archive that is not there yet is made.</param>
+    /// <summary>Counts the table that says the version: one or none.</summary>
+    public abstract string VersionTable { get; }
+
+    /// <param name="creates">Whether it is opened to write, and made where it is not there yet.</param>
     public abstract DbConnection Open(bool creates);
 
     /// <summary>Begins to write; until it ends no other writer does.</summary>

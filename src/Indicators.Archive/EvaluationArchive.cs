@@ -17,9 +17,9 @@ public sealed class EvaluationArchive : IDisposable
 
     private EvaluationArchive(ArchiveStore store, DbConnection connection) => (this.store, this.connection) = (store, connection);
 
-    /// <summary>Opens an archive, and brings its tables to this version.</summary>
+    /// <summary>Opens an archive to read, or to write: then its tables are brought to this version.</summary>
     /// <param name="address">The path of a file; or <c>postgres:</c> and a connection string such as <c>Host=localhost;Database=archive</c>.</param>
-    /// <param name="creates">Whether one that is not there yet is made.</param>
+    /// <param name="creates">Whether it is opened to write, and made where it is not there yet.</param>
     /// <exception cref="ArchiveException">It cannot be opened, or is of a later version.</exception>
     public static EvaluationArchive Open(string address, bool creates)
     {
@@ -27,7 +27,12 @@ public sealed class EvaluationArchive : IDisposable
         try
         {
             var archive = new EvaluationArchive(store, store.Open(creates));
-            archive.Migrate(creates);
+            archive.RequireVersion(creates);
+            if (creates)
+            {
+                archive.Migrate();
+            }
+
             return archive;
         }
         catch (DbException e)
@@ -171,29 +176,45 @@ public sealed class EvaluationArchive : IDisposable
         return row.Read() ? new Head(row.GetInt64(0), row.GetString(1)) : Head.Empty;
     }
 
-    private void Migrate(bool creates)
+    /// <summary>A reader leaves the tables as they are, so that an archive can be proved where nobody may write.</summary>
+    private void RequireVersion(bool creates)
     {
-        using var transaction = store.BeginWriting(connection);
-        Run("create table if not exists archive_version(version integer not null)", transaction);
-        using var command = Command("select coalesce(max(version), 0) from archive_version", transaction);
-        var version = Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+        var version = Version(null);
         if (version > store.Migrations.Count)
         {
             throw new ArchiveException(ArchiveProblem.Later, version.ToString(CultureInfo.InvariantCulture));
         }
 
-        if (version == 0 && !creates)
+        if (version < store.Migrations.Count && !creates)
         {
             throw new ArchiveException(ArchiveProblem.NoArchive, "");
         }
+    }
 
-        for (; version < store.Migrations.Count; version++)
+    private void Migrate()
+    {
+        using var transaction = store.BeginWriting(connection);
+        Run("create table if not exists archive_version(version integer not null)", transaction);
+        for (var version = Version(transaction); version < store.Migrations.Count; version++)
         {
             Run(store.Migrations[version], transaction);
             Run($"insert into archive_version values ({version + 1})", transaction);
         }
 
         transaction.Commit();
+    }
+
+    /// <summary>0 where there are no tables.</summary>
+    private int Version(DbTransaction? transaction)
+    {
+        using var exists = Command(store.VersionTable, transaction);
+        if (Convert.ToInt64(exists.ExecuteScalar(), CultureInfo.InvariantCulture) == 0)
+        {
+            return 0;
+        }
+
+        using var command = Command("select coalesce(max(version), 0) from archive_version", transaction);
+        return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
     private void Run(string sql, DbTransaction transaction)

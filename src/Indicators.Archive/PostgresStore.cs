@@ -16,6 +16,8 @@ internal sealed class PostgresStore(string connectionString) : ArchiveStore
             """,
     ];
 
+    public override string VersionTable => "select count(*) from pg_tables where schemaname = any (current_schemas(false)) and tablename = 'archive_version'";
+
     public override DbConnection Open(bool creates)
     {
         var connection = new NpgsqlConnection(connectionString);

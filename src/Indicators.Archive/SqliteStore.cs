@@ -14,18 +14,20 @@ internal sealed class SqliteStore(string path) : ArchiveStore
             """,
     ];
 
+    public override string VersionTable => "select count(*) from sqlite_master where type = 'table' and name = 'archive_version'";
+
     public override DbConnection Open(bool creates)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
             DataSource = path,
-            Mode = creates ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
+            Mode = creates ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadOnly,
             Pooling = false,
         }.ToString());
         connection.Open();
         using var command = connection.CreateCommand();
         // What is committed stands on disk, whatever happens to the machine.
-        command.CommandText = "pragma busy_timeout = 30000; pragma journal_mode = wal; pragma synchronous = full";
+        command.CommandText = creates ? "pragma busy_timeout = 30000; pragma journal_mode = wal; pragma synchronous = full" : "pragma busy_timeout = 30000";
         command.ExecuteNonQuery();
         return connection;
     }

@@ -105,6 +105,10 @@ internal sealed class BatchCommand(Terminal terminal, BatchOptions options)
         {
             ArchiveWords.Refuse(terminal, address, e);
         }
+        catch (EvidenceException e)
+        {
+            printer.Print([e.Problem]);
+        }
         catch (System.Data.Common.DbException e)
         {
             terminal.Error.Text(terminal.Say(Texts.ArchiveUnopened, address.StartsWith(EvaluationArchive.Postgres, StringComparison.Ordinal) ? "PostgreSQL" : address, e.Message), ink: Ink.Red);

@@ -133,7 +133,8 @@ internal sealed class CompareCommand(Terminal terminal, CompareOptions options)
         }
 
         var read = EvidenceReader.Read(evidence, rules);
-        problems.AddRange(read.Problems);
+        var ofOthers = read.Reasons.Where(r => r.Key != id).SelectMany(r => r.Value).ToHashSet();
+        problems.AddRange(read.Problems.Where(p => !ofOthers.Contains(p)));
         return read.Projects.FirstOrDefault(p => p.Id == id);
     }
 

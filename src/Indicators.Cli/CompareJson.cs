@@ -89,6 +89,7 @@ internal static class CompareJson
         digest = rules.Digest,
         source,
         total = Exact(evaluation.Total.Published),
+        held = Exact(evaluation.Total.Held),
         grade = evaluation.IsGraded ? evaluation.Grade.Name : null,
         flags = evaluation.Flags.Select(f => f.Code),
     };

@@ -39,7 +39,8 @@ internal sealed class ProjectYearsPage(Terminal terminal, ProjectComparison comp
 
     private void Side(string year, RuleSet rules, string source, Evaluation evaluation)
     {
-        screen.Text(terminal.Say(Texts.YearSide, year, words.Points(evaluation.Total.Published), Grade(evaluation), rules.Name, source), 2, 2);
+        var held = evaluation.Total.Held.IsZero ? "" : terminal.Say(Texts.YearHeld, words.Points(evaluation.Total.Held));
+        screen.Text(terminal.Say(Texts.YearSide, year, words.Points(evaluation.Total.Published), Grade(evaluation), rules.Name, source) + held, 2, 2);
         if (evaluation is { IsGraded: true } && evaluation == comparison.After && rules.ConsequenceOf(evaluation.Grade) is { } laidDown)
         {
             screen.Text(terminal.Say(Texts.ConsequenceLabel) + terminal.Say(Texts.Colon) + terminal.Say(Texts.ConsequenceLine, laidDown.Says, terminal.List(laidDown.Basis)), 4, 2);

@@ -20,6 +20,7 @@ internal static partial class Texts
 
     public static readonly Bilingual Colon = new("：", ": ");
     public static readonly Bilingual YearSide = new("{0}：{1} 分 {2}（{4}：{3}）", "{0}: {1} points, {2} ({4}: {3})");
+    public static readonly Bilingual YearHeld = new("；{0} 分挂起，总分是暂时的", "; {0} points are held, so the total is provisional");
     public static readonly Bilingual YearRules = new("{0}：{2}：{1}", "{0}: {2}: {1}");
     public static readonly Bilingual YearChange = new("总分 {0} → {1}（{2}）", "total {0} → {1} ({2})");
     public static readonly Bilingual EffectsSum = new(" = 佐证 {0} + 规则 {1}", " = evidence {0} + rules {1}");

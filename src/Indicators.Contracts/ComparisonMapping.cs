@@ -21,6 +21,8 @@ public static class ComparisonMapping
             Effects = ToProto(comparison.Total),
             Rest = Exact(comparison.Rest),
             OnMissing = Exact(comparison.OnMissing),
+            HeldBefore = Exact(before.Total.Held),
+            HeldAfter = Exact(after.Total.Held),
             GradeBefore = before.IsGraded ? before.Grade.Name : "",
             GradeAfter = after.IsGraded ? after.Grade.Name : "",
             Deciding = { comparison.Deciding().Select(d => d.Pair.Code) },

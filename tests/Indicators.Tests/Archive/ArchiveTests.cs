@@ -49,6 +49,23 @@ public sealed class ArchiveTests
         Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text))), entry.Hash);
     }
 
+    /// <summary>Who only reads leaves every byte as it is, so that an auditor can prove a copy.</summary>
+    [Fact]
+    public void Reading_writes_nothing()
+    {
+        using var database = Filled("sqlite");
+        var before = File.ReadAllBytes(database.Address);
+        using (var archive = EvaluationArchive.Open(database.Address, creates: false))
+        {
+            Assert.True(archive.Verify(cancel: Cancel).IsSound);
+            Assert.ThrowsAny<System.Data.Common.DbException>(() => archive.Append([Of("P9", "1.00", "差", 2017)], Noon));
+        }
+
+        Assert.Equal(before, File.ReadAllBytes(database.Address));
+        using var folder = new TestFolder(("empty.db", ""));
+        Assert.Equal(ArchiveProblem.NoArchive, Assert.Throws<ArchiveException>(() => EvaluationArchive.Open(Path.Combine(folder.Path, "empty.db"), creates: false)).Problem);
+    }
+
     [Theory]
     [InlineData("sqlite")]
     [InlineData("postgres")]

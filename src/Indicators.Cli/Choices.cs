@@ -140,6 +140,20 @@ internal static class Choices
         return option;
     }
 
+    /// <summary>How many of the biggest movers to list: none too.</summary>
+    public static Option<string?> Top(this Terminal terminal)
+    {
+        var option = terminal.Option("--top", Texts.AboutTop, "N");
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var word }] && (word.Length is 0 or > 4 || !word.All(char.IsAsciiDigit)))
+            {
+                result.AddError(terminal.Say(Texts.NotACount, option.Name, word));
+            }
+        });
+        return option;
+    }
+
     public static long ChosenCount(this ParseResult parsed, Option<string?> option, long otherwise) =>
         parsed.GetValue(option) is { } word ? long.Parse(word, NumberStyles.None, CultureInfo.InvariantCulture) : otherwise;
 

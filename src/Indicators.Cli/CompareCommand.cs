@@ -34,14 +34,7 @@ internal sealed class CompareCommand(Terminal terminal, CompareOptions options)
         });
         var project = terminal.Option("--project", Texts.AboutCompareProject, "ID");
         var by = terminal.Repeated("--by", Texts.AboutBy, "FIELD");
-        var top = terminal.Option("--top", Texts.AboutTop, "N");
-        top.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: var word }] && (word.Length is 0 or > 4 || !word.All(char.IsAsciiDigit)))
-            {
-                result.AddError(terminal.Say(Texts.NotACount, top.Name, word));
-            }
-        });
+        var top = terminal.Top();
         var threads = terminal.Count("--threads", Texts.AboutThreads, "N");
         var format = terminal.Option("--format", Texts.AboutFormat, "table|json", null, "table", "json");
         var command = new Verb(Name, terminal.Say(Texts.AboutCompare), "samples/city/2016 samples/city/2017 --rules rules/kunming-2016 --rules rules/kunming-2017")
@@ -55,7 +48,7 @@ internal sealed class CompareCommand(Terminal terminal, CompareOptions options)
                 [.. parsed.GetRequiredValue(years).Select(y => int.Parse(y, NumberStyles.None, CultureInfo.InvariantCulture))],
                 parsed.GetValue(project),
                 [.. parsed.GetRequiredValue(by)],
-                int.Parse(parsed.GetValue(top) ?? "5", NumberStyles.None, CultureInfo.InvariantCulture),
+                (int)parsed.ChosenCount(top, 5),
                 (int)Math.Min(parsed.ChosenCount(threads, Environment.ProcessorCount), 1024),
                 parsed.GetValue(format) == "json")).Run(cancel),
             CancellationToken.None));

@@ -23,14 +23,7 @@ internal sealed class ImpactCommand(Terminal terminal, ImpactOptions options)
         var to = terminal.Option("--to", Texts.AboutTo, "DIR", Texts.NoTo);
         var fromYear = terminal.Year("--from-year", Texts.AboutFromYear);
         var toYear = terminal.Year("--to-year", Texts.AboutToYear);
-        var top = terminal.Option("--top", Texts.AboutTop, "N");
-        top.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: var word }] && (word.Length is 0 or > 4 || !word.All(char.IsAsciiDigit)))
-            {
-                result.AddError(terminal.Say(Texts.NotACount, top.Name, word));
-            }
-        });
+        var top = terminal.Top();
         var format = terminal.Option("--format", Texts.AboutFormat, "table|json", null, "table", "json");
         var all = terminal.Switch("--all", Texts.AboutAll);
         var command = new Verb(Name, terminal.Say(Texts.AboutImpact), "samples/kunming-2017 --to rules/kunming-2017") { evidence, from, to, fromYear, toYear, top, format, all };
@@ -40,7 +33,7 @@ internal sealed class ImpactCommand(Terminal terminal, ImpactOptions options)
             parsed.GetRequiredValue(to)!,
             parsed.ChosenYear(fromYear),
             parsed.ChosenYear(toYear),
-            int.Parse(parsed.GetValue(top) ?? "10", NumberStyles.None, CultureInfo.InvariantCulture),
+            (int)parsed.ChosenCount(top, 10),
             parsed.GetValue(format) == "json",
             parsed.GetValue(all))).Run(cancel)));
         return command;

@@ -12,7 +12,7 @@ internal static partial class Texts
     public static readonly Bilingual AboutTo = new("改动后：指标体系文件夹（必填）", "the rules after: the folder of a rule set (required)");
     public static readonly Bilingual AboutFromYear = new("改动前用这个年度的规则；默认：两边都有的最后一个年度，没有则各取最后一个", "the fiscal year of the rules before; default: the latest that both have, or else the latest");
     public static readonly Bilingual AboutToYear = new("改动后用这个年度的规则；默认同上", "the fiscal year of the rules after; the same default");
-    public static readonly Bilingual AboutTop = new("列出变化最大的多少个项目；默认 10", "how many of the biggest movers to list; default 10");
+    public static readonly Bilingual AboutTop = new("列出变化最大的多少个项目，0 为不列；默认 impact 10、compare 5", "how many of the biggest movers to list, 0 for none; default 10 of impact, 5 of compare");
     public static readonly Bilingual AboutAll = new("JSON 里列出全部项目，不只是有变化的", "list all projects in the JSON, not only those that moved");
     public static readonly Bilingual NoTo = new("没有给出改动后的指标体系，请加上 --to DIR", "the rules after the change are missing: add --to DIR");
     public static readonly Bilingual NotACount = new("选项 {0} 的值“{1}”不是个数，写 0 到 9999 的整数", "“{1}” is no value of {0}: write a whole number from 0 to 9999");

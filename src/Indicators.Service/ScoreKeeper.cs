@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Reflection;
 using Google.Protobuf;
 using Grpc.Core;
@@ -13,12 +14,12 @@ public sealed class ScoreKeeper(string address) : IDisposable
     private static readonly JsonFormatter Json = new(JsonFormatter.Settings.Default);
 
     private readonly Lock writing = new();
-    private readonly EvaluationArchive? writer = address.Length == 0 ? null : EvaluationArchive.Open(address, creates: true);
+    private EvaluationArchive? writer = address.Length == 0 ? null : EvaluationArchive.Open(address, creates: true);
 
-    public bool Keeps => writer is not null;
+    public bool Keeps => address.Length > 0;
 
     /// <summary>A connection of its own for a reader; null where nothing is kept.</summary>
-    public EvaluationArchive? Open() => writer is null ? null : EvaluationArchive.Open(address, creates: false);
+    public EvaluationArchive? Open() => Keeps ? EvaluationArchive.Open(address, creates: false) : null;
 
     /// <summary>Keeps those that have scores, all or none.</summary>
     /// <param name="ruleSet">By which they were scored.</param>
@@ -26,7 +27,7 @@ public sealed class ScoreKeeper(string address) : IDisposable
     /// <param name="context">Says who asked.</param>
     public void Keep(RuleSet ruleSet, IEnumerable<(V1.Project Project, V1.ProjectScores? Scores)> scored, ServerCallContext context)
     {
-        if (writer is null)
+        if (!Keeps)
         {
             return;
         }
@@ -38,8 +39,24 @@ public sealed class ScoreKeeper(string address) : IDisposable
         {
             lock (writing)
             {
-                writer.Append(evaluations, DateTimeOffset.UtcNow);
+                Append(evaluations);
             }
+        }
+    }
+
+    /// <summary>A connection that failed, because the database was away for a while say, is not used again.</summary>
+    private void Append(List<Evaluated> evaluations)
+    {
+        writer ??= EvaluationArchive.Open(address, creates: true);
+        try
+        {
+            writer.Append(evaluations, DateTimeOffset.UtcNow);
+        }
+        catch (DbException)
+        {
+            writer.Dispose();
+            writer = null;
+            throw;
         }
     }
 

@@ -58,6 +58,21 @@ public sealed class ArchiveServiceTests : IDisposable
         Assert.True(archive.Verify(Head.Parse($"5:{pages[^1].Hash}"), Cancel).IsSound);
     }
 
+    /// <summary>A score that cannot be kept is not answered; when the database is back, the service goes on.</summary>
+    [Fact]
+    public async Task A_lost_connection_is_made_again()
+    {
+        using var database = new ArchiveDatabase("postgres");
+        await using var service = await RunningService.Start(rules.Parent, "--Archive", database.Address);
+        await service.Scoring.ScoreAsync(new ScoreRequest { RuleSet = Test, Project = Project("P1", "1") }, cancellationToken: Cancel);
+        database.Refused("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()");
+        var error = await Assert.ThrowsAsync<RpcException>(async () => await service.Scoring.ScoreAsync(new ScoreRequest { RuleSet = Test, Project = Project("P2", "1") }, cancellationToken: Cancel));
+        Assert.Equal((StatusCode.Internal, "INTERNAL"), RunningService.Said(error));
+        await service.Scoring.ScoreAsync(new ScoreRequest { RuleSet = Test, Project = Project("P3", "1") }, cancellationToken: Cancel);
+        using var archive = database.Open();
+        Assert.Equal(["P1", "P3"], archive.List(new ArchiveFilter()).Select(e => e.What.ProjectId));
+    }
+
     [Fact]
     public async Task Errors_say_what_is_wrong()
     {

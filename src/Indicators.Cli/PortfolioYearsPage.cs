@@ -67,8 +67,8 @@ internal sealed class PortfolioYearsPage(Terminal terminal, PortfolioYears years
     {
         var (shift, ranks, outliers) = (matched.Shift, matched.Ranks, matched.Outliers);
         Title(terminal.Say(Texts.TestsTitle));
-        screen.Text(terminal.Say(Texts.ShiftLine, Number(shift.T), shift.Differences.Count - 1, Probability(shift.TProbability), Probability(shift.RankProbability)), 2, 2);
-        screen.Text(terminal.Say(Texts.RanksLine, Number(ranks.Rho, 3), Probability(ranks.RhoProbability), Number(ranks.Tau, 3), Probability(ranks.TauProbability)), 2, 2);
+        screen.Text(terminal.Say(Texts.ShiftLine, Number(shift.T), shift.Differences.Count - 1, Said(shift.TProbability), Said(shift.RankProbability)), 2, 2);
+        screen.Text(terminal.Say(Texts.RanksLine, Number(ranks.Rho, 3), Said(ranks.RhoProbability), Number(ranks.Tau, 3), Said(ranks.TauProbability)), 2, 2);
         screen.Text(terminal.Say(Texts.OutliersLine, Number(outliers.Low), Number(outliers.High), outliers.Below, outliers.Above), 2, 2);
     }
 
@@ -167,6 +167,9 @@ internal sealed class PortfolioYearsPage(Terminal terminal, PortfolioYears years
         var text = number.ToString($"F{places}", CultureInfo.InvariantCulture);
         return double.IsNaN(number) ? "—" : (signed && number > 0 && text.Any(c => c is > '0' and <= '9') ? "+" : "") + text;
     }
+
+    /// <summary>In a sentence.</summary>
+    private static string Said(double p) => Probability(p) is var text && text.StartsWith('<') ? $"< {text[1..]}" : $"= {text}";
 
     internal static string Probability(double p) => double.IsNaN(p) ? "—" : p < 0.0001 ? "<0.0001" : Number(p, 4);
 }

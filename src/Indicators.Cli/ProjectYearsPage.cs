@@ -136,6 +136,16 @@ internal sealed class ProjectYearsPage(Terminal terminal, ProjectComparison comp
                 screen.Text(terminal.Say(Texts.EvidenceMoved, name, old ?? Bilingual.Same("—"), @new ?? Bilingual.Same("—")), 4, 2);
             }
 
+            if (indicator.Effects is { Evidence.IsZero: false } && !indicator.Evidence.Any())
+            {
+                screen.Text(terminal.Say(Texts.EvidenceElsewhere), 4, 2);
+            }
+
+            if (before is not null && after is not null && indicator.Effects is { Rules.IsZero: false } && !sides.EditsOf(indicator.Pair.Code).Any())
+            {
+                screen.Text(terminal.Say(Texts.EditElsewhere), 4, 2);
+            }
+
             foreach (var edit in before is null || after is null ? [] : sides.EditsOf(indicator.Pair.Code))
             {
                 screen.Text(terminal.Say(Texts.MoverEdits) + differences.Say(edit), 4, 2);

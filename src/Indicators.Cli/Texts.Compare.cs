@@ -40,6 +40,10 @@ internal static partial class Texts
     public static readonly Bilingual IndicatorWent = new("只有 {0} 的规则有这个指标", "only the rules of {0} had this indicator");
     public static readonly Bilingual EvidenceMoved = new("佐证：{0} {1} → {2}", "evidence: {0} {1} → {2}");
 
+    public static readonly Bilingual EvidenceElsewhere = new("本指标的佐证没有变，变动来自别处：别的指标因佐证而剔除，或不再剔除，分担的分值不同", "its own evidence is the same; the change comes from elsewhere: others are left out, or no longer, and the weight that is shared differs");
+    public static readonly Bilingual EarlierSide = new("前", "before");
+    public static readonly Bilingual LaterSide = new("后", "after");
+
     public static readonly Bilingual MatchedCounts = new("两年都有 {0} 个项目；只在 {2} 的 {1} 个，只在 {4} 的 {3} 个；不能评分 {5} 个", "{0} projects in both years; {1} in {2} only, {3} in {4} only; {5} not scored");
     public static readonly Bilingual NoneInBoth = new("没有两年都有的项目，请检查项目编号", "no project is in both years: check the ids");
     public static readonly Bilingual TotalsOfMatched = new("总分（两年都有的 {0} 个项目）", "Totals (of the {0} projects in both years)");
@@ -49,8 +53,8 @@ internal static partial class Texts
     public static readonly Bilingual SomeNotSplit = new("；{0} 个项目不能拆分，不在内", "; {0} projects cannot be split and are left out");
     public static readonly Bilingual MeanOnMissing = new("；平均有 {0} 分的指标的拆分取决于缺失的规定", "; of {0} points on average the split rests on how missing evidence is settled");
     public static readonly Bilingual TestsTitle = new("整体", "As a whole");
-    public static readonly Bilingual ShiftLine = new("是否整体升降：配对 t = {0}（自由度 {1}，p = {2}），符号秩检验 p = {3}", "moved one way? paired t = {0} (df {1}, p = {2}), signed-rank p = {3}");
-    public static readonly Bilingual RanksLine = new("名次是否依旧：Spearman ρ = {0}（p = {1}），Kendall τ = {2}（p = {3}）", "same order? Spearman ρ = {0} (p = {1}), Kendall τ = {2} (p = {3})");
+    public static readonly Bilingual ShiftLine = new("是否整体升降：配对 t = {0}（自由度 {1}，p {2}），符号秩检验 p {3}", "moved one way? paired t = {0} (df {1}, p {2}), signed-rank p {3}");
+    public static readonly Bilingual RanksLine = new("名次是否依旧：Spearman ρ = {0}（p {1}），Kendall τ = {2}（p {3}）", "same order? Spearman ρ = {0} (p {1}), Kendall τ = {2} (p {3})");
     public static readonly Bilingual OutliersLine = new("变化在 {0} 到 {1} 之外的是离群值：低 {2} 个，高 {3} 个", "changes outside {0} to {1} are outliers: {2} below, {3} above");
     public static readonly Bilingual YearTransitions = new("等级变化（行：{0}，列：{1}）", "Grades (rows: {0}, columns: {1})");
     public static readonly Bilingual NodesOfMatched = new("一级指标和有变化的三级指标，每个项目平均", "Dimensions, and indicators that changed; means of a project");

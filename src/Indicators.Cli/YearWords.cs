@@ -8,9 +8,9 @@ internal sealed class YearWords(Terminal terminal, ImpactSides sides)
 {
     private readonly int places = Math.Max(Digits.Of(sides.Before), Digits.Of(sides.After));
 
-    public string Before => Year(sides.Before);
+    public string Before => Year(sides.Before, sides.After, Texts.EarlierSide);
 
-    public string After => Year(sides.After);
+    public string After => Year(sides.After, sides.Before, Texts.LaterSide);
 
     public string Points(Fraction points) => points.ToFixed(places);
 
@@ -34,5 +34,6 @@ internal sealed class YearWords(Terminal terminal, ImpactSides sides)
 
     private static string Signed(Fraction change, int places) => (change.Round(places).Sign > 0 ? "+" : "") + change.ToFixed(places);
 
-    private string Year(RuleSet rules) => rules.Year is { } year ? year.ToString(CultureInfo.InvariantCulture) : rules.Id;
+    /// <summary>Two rule sets of one year, or of none, are told apart by their place.</summary>
+    private string Year(RuleSet rules, RuleSet other, Bilingual side) => rules.Year is { } year && year != other.Year ? year.ToString(CultureInfo.InvariantCulture) : terminal.Say(side);
 }

@@ -24,32 +24,27 @@ public sealed class EvaluationArchive : IDisposable
     public static EvaluationArchive Open(string address, bool creates)
     {
         ArchiveStore store = address.StartsWith(Postgres, StringComparison.Ordinal) ? new PostgresStore(address[Postgres.Length..]) : new SqliteStore(address);
+        EvaluationArchive? archive = null;
         try
         {
-            var archive = new EvaluationArchive(store, store.Open(creates));
+            archive = new EvaluationArchive(store, store.Open(creates));
             archive.RequireVersion(creates);
-            if (creates)
-            {
-                archive.Migrate();
-            }
-
             return archive;
+        }
+        catch (ArchiveException)
+        {
+            archive!.Dispose();
+            throw;
         }
         catch (DbException e)
         {
+            archive?.Dispose();
             throw new ArchiveException(ArchiveProblem.CannotOpen, e.Message, e);
         }
     }
 
     /// <summary>The last entry.</summary>
-    public Head Head
-    {
-        get
-        {
-            using var command = Command("select sequence, hash from entry order by sequence desc limit 1");
-            return ReadHead(command);
-        }
-    }
+    public Head Head => HeadIn(null);
 
     /// <summary>Keeps evaluations, all or none of them.</summary>
     /// <param name="evaluations">In their order; taken one by one.</param>
@@ -58,8 +53,7 @@ public sealed class EvaluationArchive : IDisposable
     public Head Append(IEnumerable<Evaluated> evaluations, DateTimeOffset keptAt)
     {
         using var transaction = store.BeginWriting(connection);
-        using var command = Command("select sequence, hash from entry order by sequence desc limit 1", transaction);
-        var head = ReadHead(command);
+        var head = HeadIn(transaction);
         var at = keptAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
         store.Insert(connection, transaction, Chained());
         transaction.Commit();
@@ -170,8 +164,9 @@ public sealed class EvaluationArchive : IDisposable
 
     public void Dispose() => connection.Dispose();
 
-    private static Head ReadHead(DbCommand command)
+    private Head HeadIn(DbTransaction? transaction)
     {
+        using var command = Command("select sequence, hash from entry order by sequence desc limit 1", transaction);
         using var row = command.ExecuteReader();
         return row.Read() ? new Head(row.GetInt64(0), row.GetString(1)) : Head.Empty;
     }
@@ -185,9 +180,14 @@ public sealed class EvaluationArchive : IDisposable
             throw new ArchiveException(ArchiveProblem.Later, version.ToString(CultureInfo.InvariantCulture));
         }
 
-        if (version < store.Migrations.Count && !creates)
+        if (version < store.Migrations.Count)
         {
-            throw new ArchiveException(ArchiveProblem.NoArchive, "");
+            if (!creates)
+            {
+                throw new ArchiveException(ArchiveProblem.NoArchive, "");
+            }
+
+            Migrate();
         }
     }
 

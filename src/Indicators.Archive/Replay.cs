@@ -14,16 +14,23 @@ public static class Replay
     /// <param name="project">The evidence.</param>
     /// <param name="scores">What it came to.</param>
     /// <param name="keptBy">Who asked.</param>
-    /// <param name="engine">The version of the engine.</param>
-    public static Evaluated Kept(RuleSet ruleSet, Project project, V1.ProjectScores scores, string keptBy, string engine) => new(
-        keptBy, engine, ruleSet.Id, ruleSet.Year ?? 0, ruleSet.Digest, project.Id, project.Name ?? "",
-        Written.Format(project.ToProto(ruleSet)), Written.Format(scores), scores.Total, scores.Grade);
+    public static Evaluated Kept(RuleSet ruleSet, V1.Project project, V1.ProjectScores scores, string keptBy) => new(
+        keptBy, EngineVersion.Text, ruleSet.Id, ruleSet.Year ?? 0, ruleSet.Digest, project.Id, project.Name, Written.Format(project), Written.Format(scores), scores.Total, scores.Grade);
+
+    /// <inheritdoc cref="Kept(RuleSet, V1.Project, V1.ProjectScores, string)"/>
+    public static Evaluated Kept(RuleSet ruleSet, Project project, V1.ProjectScores scores, string keptBy) => Kept(ruleSet, project.ToProto(ruleSet), scores, keptBy);
+
+    /// <summary>The evidence that was kept, as it was sent.</summary>
+    public static V1.Project Evidence(ArchiveEntry entry) => Reader.Parse<V1.Project>(entry.What.Evidence);
+
+    /// <summary>The numbers that were kept.</summary>
+    public static V1.ProjectScores Scores(ArchiveEntry entry) => Reader.Parse<V1.ProjectScores>(entry.What.Scores);
 
     /// <summary>The project that was kept.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="ruleSet">The rules, by the digest of the entry.</param>
     /// <param name="problems">Takes what does not suit them; nothing, with the same rules.</param>
-    public static Project Project(ArchiveEntry entry, RuleSet ruleSet, Diagnostics problems) => Reader.Parse<V1.Project>(entry.What.Evidence).ToProject(ruleSet, problems);
+    public static Project Project(ArchiveEntry entry, RuleSet ruleSet, Diagnostics problems) => Evidence(entry).ToProject(ruleSet, problems);
 
     /// <summary>Scores again, and compares digit for digit.</summary>
     /// <param name="entry">The entry.</param>
@@ -43,7 +50,7 @@ public static class Replay
             return [.. problems.Select(p => p.Place.ToString())];
         }
 
-        var (kept, now) = (Reader.Parse<V1.ProjectScores>(entry.What.Scores), ReferenceEvaluator.Evaluate(ruleSet, project).ToScores());
+        var (kept, now) = (Scores(entry), ReferenceEvaluator.Evaluate(ruleSet, project).ToScores());
         if (kept.Equals(now))
         {
             return [];

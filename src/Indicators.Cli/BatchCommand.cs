@@ -97,7 +97,7 @@ internal sealed class BatchCommand(Terminal terminal, BatchOptions options)
             using var archive = EvaluationArchive.Open(address, creates: true);
             var before = archive.Head.Sequence;
             var scored = ScoredEvidence.Of(ruleSet, options.Evidence, options.Threads, options.Results + ".index", [], cancel);
-            var head = archive.Append(scored.Select(s => Replay.Kept(ruleSet, s.Project, s.Sheet.ToScores(ruleSet, s.Row), keptBy, CommandLine.Version)), DateTimeOffset.UtcNow);
+            var head = archive.Append(scored.Select(s => Replay.Kept(ruleSet, s.Project, s.Sheet.ToScores(ruleSet, s.Row), keptBy)), DateTimeOffset.UtcNow);
             terminal.Output.Line(terminal.Say(Texts.BatchKept, head.Sequence - before, head));
             return true;
         }

@@ -22,7 +22,7 @@ internal static partial class CheckSarif
                         driver = new
                         {
                             name = "indicators",
-                            version = CommandLine.Version,
+                            version = EngineVersion.Text,
                             rules = messages.Select(m => new { id = m.Code, defaultConfiguration = new { level = m.Severity.Word() }, shortDescription = new { text = Blank().Replace(m.Text.In(terminal.Language), "…") } }),
                         },
                     },

@@ -176,7 +176,7 @@ internal static class Choices
     public static int? ChosenYear(this ParseResult parsed, Option<string?> option) =>
         parsed.GetValue(option) is { } word ? int.Parse(word, NumberStyles.None, CultureInfo.InvariantCulture) : null;
 
-    private static bool IsYear(string word) => word.Length == 4 && word.All(char.IsAsciiDigit);
+    public static bool IsYear(string word) => word.Length == 4 && word.All(char.IsAsciiDigit);
 
     /// <summary>An option without a value.</summary>
     public static Option<bool> Switch(this Terminal terminal, string name, Bilingual about) =>

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using System.Reflection;
 
 namespace Indicators.Cli;
 
@@ -45,7 +44,7 @@ internal static class CommandLine
         catch (Exception e)
         {
             error.Text(terminal.Say(Texts.Failure), ink: Ink.Red);
-            error.Line($"indicators {Version}, {Environment.OSVersion}, .NET {Environment.Version}");
+            error.Line($"indicators {EngineVersion.Text}, {Environment.OSVersion}, .NET {Environment.Version}");
             foreach (var line in e.ToString().Split('\n'))
             {
                 error.Line(line);
@@ -54,10 +53,6 @@ internal static class CommandLine
             return ExitCode.Failure;
         }
     }
-
-    /// <summary>The version without the commit that the build may add.</summary>
-    public static string Version { get; } =
-        typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     private static RootCommand Root(Terminal terminal)
     {

@@ -27,7 +27,7 @@ internal sealed class CompareCommand(Terminal terminal, CompareOptions options)
         var years = terminal.Repeated("--year", Texts.AboutCompareYears, "N");
         years.Validators.Add(result =>
         {
-            if (result.Tokens.FirstOrDefault(t => t.Value.Length != 4 || !t.Value.All(char.IsAsciiDigit)) is { } word)
+            if (result.Tokens.FirstOrDefault(t => !Choices.IsYear(t.Value)) is { } word)
             {
                 result.AddError(terminal.Say(Texts.NotAYear, years.Name, word.Value));
             }
@@ -116,7 +116,7 @@ internal sealed class CompareCommand(Terminal terminal, CompareOptions options)
     private static bool IsArchive(string evidence) => evidence.StartsWith(FromArchive, StringComparison.Ordinal);
 
     private static IProjectSource? Open(string evidence, RuleSet rules, string temporary, Diagnostics problems, CancellationToken cancel) =>
-        IsArchive(evidence) ? new ArchivedProjects(evidence[FromArchive.Length..], rules) : PortfolioYears.Files(new YearInput(rules, [evidence]), temporary, problems, cancel);
+        IsArchive(evidence) ? new ArchivedProjects(evidence[FromArchive.Length..], rules) : PortfolioYears.Files(rules, [evidence], temporary, problems, cancel);
 
     private static Project? Find(string id, string evidence, RuleSet rules, Diagnostics problems)
     {

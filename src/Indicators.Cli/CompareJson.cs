@@ -46,9 +46,7 @@ internal static class CompareJson
     public static object Portfolio(PortfolioYears years, ImpactSides sides, Terminal terminal)
     {
         var matched = years.Matched;
-        var indicators = matched.Nodes.Where(n => n.Pair!.Level == Level.Indicator).ToList();
-        var corrected = Holm.Corrected([.. indicators.Select(n => n.Change.IsZero ? double.NaN : n.Shift().RankProbability)]);
-        var probabilities = indicators.Zip(corrected).ToDictionary(p => p.First.Pair!.Code, p => p.Second);
+        var (ranks, outliers, probabilities) = (matched.Ranks, matched.Outliers, matched.IndicatorShifts());
         return new
         {
             before = Rules(sides.Before, sides.BeforeSource),
@@ -58,9 +56,9 @@ internal static class CompareJson
             tests = new
             {
                 shift = Shift(matched.Shift),
-                spearman = new { rho = Number(matched.Ranks.Rho), p = Number(matched.Ranks.RhoProbability) },
-                kendall = new { tau = Number(matched.Ranks.Tau), p = Number(matched.Ranks.TauProbability) },
-                outliers = new { low = Number(matched.Outliers.Low), high = Number(matched.Outliers.High), below = matched.Outliers.Below, above = matched.Outliers.Above },
+                spearman = new { rho = Number(ranks.Rho), p = Number(ranks.RhoProbability) },
+                kendall = new { tau = Number(ranks.Tau), p = Number(ranks.TauProbability) },
+                outliers = new { low = Number(outliers.Low), high = Number(outliers.High), below = outliers.Below, above = outliers.Above },
                 correction = "Holm",
             },
             transitions = matched.Transitions.OrderBy(t => t.Key).Select(t => new { before = t.Key.Before, after = t.Key.After, projects = t.Value }),
@@ -78,7 +76,7 @@ internal static class CompareJson
     }
 
     private static IEnumerable<object> Groups(IReadOnlyCollection<(string Name, ChangeFigures Figures)> groups) =>
-        groups.Zip(Holm.Corrected([.. groups.Select(g => g.Figures.Shift().RankProbability)]), (g, p) => new { name = g.Name, figures = Figures(g.Figures), correctedP = Number(p) });
+        groups.Zip(ChangeFigures.Shifts(groups.Select(g => g.Figures)), (g, p) => new { name = g.Name, figures = Figures(g.Figures), correctedP = Number(p) });
 
     private static object Rules(RuleSet rules, string source) => new { ruleSet = rules.Id, name = rules.Name, year = rules.Year, digest = rules.Digest, source };
 
@@ -118,7 +116,7 @@ internal static class CompareJson
     private static object? Effects(Effects? effects) => effects is { } split ? new { evidence = Exact(split.Evidence), rules = Exact(split.Rules) } : null;
 
     /// <summary>Sums and halves of published points always end.</summary>
-    private static string Exact(Fraction points) => points.ToShortest(28);
+    private static string Exact(Fraction points) => points.ToShortest(Limits.Digits);
 
     private static double? Number(double number) => double.IsFinite(number) ? Math.Round(number, 10) : null;
 }

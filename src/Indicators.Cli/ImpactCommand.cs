@@ -116,11 +116,7 @@ internal sealed record ImpactOptions(string Evidence, string From, string To, in
 internal sealed record ImpactSides(RuleSet Before, string BeforeSource, RuleSet After, string AfterSource, ImmutableArray<Difference> Edits)
 {
     /// <summary>What was edited in the rule of an indicator and of its points; nothing where its change comes from elsewhere.</summary>
-    public IEnumerable<Difference> EditsOf(string indicator)
-    {
-        var codes = new[] { Before, After }.SelectMany(rules => rules.Find(indicator)?.All ?? []).Select(n => n.Code).ToHashSet();
-        return Edits.Where(e => codes.Contains(e.Subject.Code));
-    }
+    public IEnumerable<Difference> EditsOf(string indicator) => Edits.In(new[] { Before.Find(indicator), After.Find(indicator) }.OfType<Node>());
 }
 
 /// <summary>All that is told of an impact.</summary>

@@ -8,7 +8,6 @@ namespace Indicators.Cli;
 internal sealed class PortfolioYearsPage(Terminal terminal, PortfolioYears years, ImpactSides sides)
 {
     private const int Column = 10;
-    private const int NameWidth = 34;
     private const int MoverIndicators = 3;
     private const int MostGroups = 12;
 
@@ -90,18 +89,18 @@ internal sealed class PortfolioYearsPage(Terminal terminal, PortfolioYears years
     private void Nodes()
     {
         var nodes = matched.Nodes.Where(n => n.Pair!.Level is Level.Dimension or Level.Indicator).ToList();
-        var moved = nodes.Where(n => n.Pair!.Level == Level.Indicator && !n.Change.IsZero).ToList();
-        var probabilities = moved.Zip(Holm.Corrected([.. moved.Select(n => n.Shift().RankProbability)])).ToDictionary(p => p.First.Pair!.Code, p => p.Second);
+        var probabilities = matched.IndicatorShifts();
         Title(terminal.Say(Texts.NodesOfMatched));
         Row("", [words.Before, words.After, .. new[] { Texts.ChangeColumn, Texts.EvidenceColumn, Texts.RulesColumn }.Select(c => terminal.Say(c)), "p"], Ink.Dim);
         foreach (var node in nodes)
         {
             var isDimension = node.Pair!.Level == Level.Dimension;
             var name = isDimension ? node.Pair.Name : $"  {node.Pair.Code} {node.Pair.Name}";
+            var means = words.Means(node);
             string[] columns =
             [
                 node.Pair.Before is null ? "—" : words.Points(node.Mean(node.Before)), node.Pair.After is null ? "—" : words.Points(node.Mean(node.After)), words.Change(node.Mean(node.Change)),
-                words.Means(node).Evidence, words.Means(node).Rules,
+                means.Evidence, means.Rules,
                 probabilities.TryGetValue(node.Pair.Code, out var p) ? Probability(p) : "",
             ];
             if (isDimension || !node.Change.IsZero || !node.Effects.Evidence.IsZero)
@@ -115,15 +114,16 @@ internal sealed class PortfolioYearsPage(Terminal terminal, PortfolioYears years
 
     private void Groups(string field, IReadOnlyCollection<(string Name, ChangeFigures Figures)> groups)
     {
-        var probabilities = Holm.Corrected([.. groups.Select(g => g.Figures.Shift().RankProbability)]);
+        var probabilities = ChangeFigures.Shifts(groups.Select(g => g.Figures));
         Title(terminal.Say(Texts.GroupsTitle, field, groups.Count));
         Row("", [terminal.Say(Texts.ImpactProjectsColumn), words.Before, words.After, .. new[] { Texts.EvidenceColumn, Texts.RulesColumn }.Select(c => terminal.Say(c)), "p"], Ink.Dim);
         foreach (var ((name, figures), p) in groups.Zip(probabilities).Take(MostGroups))
         {
+            var means = words.Means(figures);
             Row(name.Length == 0 ? terminal.Say(Texts.NoGroup) : name,
             [
                 Count(figures.Projects), words.Points(figures.Mean(figures.Before)), words.Points(figures.Mean(figures.After)),
-                words.Means(figures).Evidence, words.Means(figures).Rules, Probability(p),
+                means.Evidence, means.Rules, Probability(p),
             ]);
         }
 

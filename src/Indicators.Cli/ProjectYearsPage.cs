@@ -120,13 +120,16 @@ internal sealed class ProjectYearsPage(Terminal terminal, ProjectComparison comp
         {
             screen.Line();
             var (before, after) = (indicator.Before, indicator.After);
-            var points = $"{Points(before)} → {Points(after)}（{words.Change(indicator.Change)}）".Replace('（', '(').Replace('）', ')');
+            // Of an indicator that came or went, all of it is the edit.
+            var isKept = before is not null && after is not null;
+            var edits = isKept ? sides.EditsOf(indicator.Pair.Code).ToList() : [];
+            var points = $"{Points(before)} → {Points(after)}({words.Change(indicator.Change)})";
             screen.Text($"{indicator.Pair.Code} {indicator.Pair.Name}  {points}{(indicator.Effects is { } split ? words.Effects(split) : "")}", 2, 2, Ink.Bold);
             if (indicator.Pair.WeightChanged)
             {
                 screen.Text(terminal.Say(Texts.RatesCompared, before!.Node.Weight.ToShortest(2), after!.Node.Weight.ToShortest(2), words.Rate(before.Rate), words.Rate(after.Rate)), 4, 2);
             }
-            else if (before is null || after is null)
+            else if (!isKept)
             {
                 screen.Text(terminal.Say(before is null ? Texts.IndicatorCame : Texts.IndicatorWent, before is null ? words.After : words.Before), 4, 2);
             }
@@ -141,12 +144,12 @@ internal sealed class ProjectYearsPage(Terminal terminal, ProjectComparison comp
                 screen.Text(terminal.Say(Texts.EvidenceElsewhere), 4, 2);
             }
 
-            if (before is not null && after is not null && indicator.Effects is { Rules.IsZero: false } && !sides.EditsOf(indicator.Pair.Code).Any())
+            if (isKept && indicator.Effects is { Rules.IsZero: false } && edits.Count == 0)
             {
                 screen.Text(terminal.Say(Texts.EditElsewhere), 4, 2);
             }
 
-            foreach (var edit in before is null || after is null ? [] : sides.EditsOf(indicator.Pair.Code))
+            foreach (var edit in edits)
             {
                 screen.Text(terminal.Say(Texts.MoverEdits) + differences.Say(edit), 4, 2);
             }

@@ -10,7 +10,7 @@ internal sealed class VersionPrinter(Terminal terminal) : SynchronousCommandLine
 
     public override int Invoke(ParseResult parseResult)
     {
-        terminal.Output.Line($"indicators {CommandLine.Version}");
+        terminal.Output.Line($"indicators {EngineVersion.Text}");
         terminal.Output.Line(NRulesExecutor.IsBuilt ? terminal.Say(Texts.WithNRules, NRulesExecutor.PackageVersion!) : terminal.Say(Texts.WithoutNRules));
         return ExitCode.Fine;
     }

@@ -39,7 +39,6 @@ public static class ComparisonMapping
     private static V1.NodeComparison ToProto(NodeChange node, IReadOnlyCollection<Difference> edits, Language language)
     {
         var (pair, isIndicator) = (node.Pair, node.Pair.Level == Level.Indicator);
-        var codes = new[] { pair.Before, pair.After }.OfType<Node>().SelectMany(n => n.All).Select(n => n.Code).ToHashSet();
         return new V1.NodeComparison
         {
             Code = pair.Code,
@@ -52,7 +51,7 @@ public static class ComparisonMapping
             Effects = ToProto(node.Effects),
             OnMissing = Exact(node.OnMissing),
             Evidence = { isIndicator ? node.Evidence.Select(e => new V1.EvidenceMove { Name = e.Name, Before = e.Before?.In(language) ?? "", After = e.After?.In(language) ?? "" }) : [] },
-            Edits = { isIndicator ? edits.Where(e => codes.Contains(e.Subject.Code)).Select(e => ToProto(e, language)) : [] },
+            Edits = { isIndicator ? edits.In(new[] { pair.Before, pair.After }.OfType<Node>()).Select(e => ToProto(e, language)) : [] },
             SentenceBefore = isIndicator ? node.Before?.Sentence(language) ?? "" : "",
             SentenceAfter = isIndicator ? node.After?.Sentence(language) ?? "" : "",
         };
@@ -68,5 +67,5 @@ public static class ComparisonMapping
 
     private static V1.Effects? ToProto(Effects? effects) => effects is { } split ? new V1.Effects { Evidence = Exact(split.Evidence), Rules = Exact(split.Rules) } : null;
 
-    private static string Exact(Fraction points) => points.ToShortest(28);
+    private static string Exact(Fraction points) => points.ToShortest(Limits.Digits);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Google.Protobuf;
 using Grpc.Core;
 using Indicators.Archive;
 using Indicators.V1;
@@ -11,14 +10,12 @@ public sealed class ArchiveService(ScoreKeeper keeper, RuleSets ruleSets) : V1.A
 {
     private const int MostEntries = 1000;
 
-    private static readonly JsonParser Json = new(JsonParser.Settings.Default);
-
     public override Task<GetEntryResponse> GetEntry(GetEntryRequest request, ServerCallContext context)
     {
         var language = SpokenLanguage.Of(request.LanguageCode, context.RequestHeaders);
         using var archive = Open(language);
         var entry = Find(archive, request.Sequence, language);
-        return Task.FromResult(new GetEntryResponse { Entry = ToProto(entry), Project = Json.Parse<V1.Project>(entry.What.Evidence), Scores = Json.Parse<ProjectScores>(entry.What.Scores) });
+        return Task.FromResult(new GetEntryResponse { Entry = ToProto(entry), Project = Replay.Evidence(entry), Scores = Replay.Scores(entry) });
     }
 
     public override Task<ListEntriesResponse> ListEntries(ListEntriesRequest request, ServerCallContext context)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Reflection;
 using Grpc.Core;
 using Indicators.Analysis;
 using Indicators.Contracts;
@@ -12,8 +11,6 @@ namespace Indicators.Service;
 /// <summary>Tells of the rule sets in force, and checks others; the contract is in <c>protos/indicators/v1/rule_set_service.proto</c>.</summary>
 public sealed class RuleSetService(RuleSets ruleSets, ServiceSettings settings) : V1.RuleSetService.RuleSetServiceBase
 {
-    private static readonly string Version = typeof(RuleSet).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
-
     public override Task<ListRuleSetsResponse> ListRuleSets(ListRuleSetsRequest request, ServerCallContext context)
     {
         var language = SpokenLanguage.Of(request.LanguageCode, context.RequestHeaders);
@@ -61,7 +58,7 @@ public sealed class RuleSetService(RuleSets ruleSets, ServiceSettings settings) 
 
     public override Task<GetServerInfoResponse> GetServerInfo(GetServerInfoRequest request, ServerCallContext context) => Task.FromResult(new GetServerInfoResponse
     {
-        Version = Version,
+        Version = EngineVersion.Text,
         Executors = { Executors.Names.Where(n => n != Executors.NRules || NRulesExecutor.IsBuilt) },
         Executor = settings.Executor,
         MaxProjects = settings.MaxProjects,

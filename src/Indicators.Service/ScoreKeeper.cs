@@ -1,6 +1,4 @@
 using System.Data.Common;
-using System.Reflection;
-using Google.Protobuf;
 using Grpc.Core;
 using Indicators.Archive;
 
@@ -10,9 +8,6 @@ namespace Indicators.Service;
 /// <param name="address">Of the archive; empty for none.</param>
 public sealed class ScoreKeeper(string address) : IDisposable
 {
-    private static readonly string Engine = typeof(RuleSet).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
-    private static readonly JsonFormatter Json = new(JsonFormatter.Settings.Default);
-
     private readonly Lock writing = new();
     private EvaluationArchive? writer = address.Length == 0 ? null : EvaluationArchive.Open(address, creates: true);
 
@@ -33,8 +28,7 @@ public sealed class ScoreKeeper(string address) : IDisposable
         }
 
         var keptBy = Caller(context);
-        var evaluations = scored.Where(s => s.Scores is not null).Select(s => new Evaluated(
-            keptBy, Engine, ruleSet.Id, ruleSet.Year ?? 0, ruleSet.Digest, s.Project.Id, s.Project.Name, Json.Format(s.Project), Json.Format(s.Scores), s.Scores!.Total, s.Scores.Grade)).ToList();
+        var evaluations = scored.Where(s => s.Scores is not null).Select(s => Replay.Kept(ruleSet, s.Project, s.Scores!, keptBy)).ToList();
         if (evaluations.Count > 0)
         {
             lock (writing)

@@ -28,6 +28,20 @@ internal static class LeafScorer
         return new LeafCase(indicator, input, settled);
     }
 
+    /// <summary>The exact points of one leaf alone; null where its evidence is missing. No rule of it may read a code.</summary>
+    public static Fraction? Points(Node leaf, RuleSet ruleSet, Project project)
+    {
+        try
+        {
+            var opened = Open(leaf, ruleSet.IndicatorOf(leaf), Portfolio.Measuring(ruleSet, project));
+            return opened.Settled is null && Method.Clamp(leaf.Method!.Apply(opened.Input), leaf.Weight) is Outcome.Earned earned ? earned.Points : null;
+        }
+        catch (Feel.ExpressionLimitException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The result of a leaf for which the method, or what is missing, gave this outcome.</summary>
     public static LeafResult Close(LeafCase opened, Outcome outcome)
     {

@@ -12,22 +12,10 @@ internal static class TestProject
         Fields = fields.ToDictionary(f => f.Field, f => Cell(f.Value)).ToImmutableDictionary(),
     };
 
-    public static Project With(this Project project, params Finding[] findings) => new()
-    {
-        Id = project.Id,
-        Fields = project.Fields,
-        Tables = project.Tables,
-        Findings = [.. project.Findings, .. findings],
-    };
+    public static Project With(this Project project, params Finding[] findings) => project.With(findings: [.. project.Findings, .. findings]);
 
     /// <summary>The same with the fields of another project.</summary>
-    public static Project WithFields(this Project project, Project other) => new()
-    {
-        Id = project.Id,
-        Fields = other.Fields,
-        Tables = project.Tables,
-        Findings = project.Findings,
-    };
+    public static Project WithFields(this Project project, Project other) => project.With(fields: other.Fields);
 
     public static Finding Finding(string code, Conclusion conclusion, Fraction? amount = null, string? document = "文件1") =>
         new(code, conclusion, new Place("评价意见.csv", 2))

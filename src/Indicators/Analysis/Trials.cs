@@ -48,18 +48,7 @@ internal sealed class Trials(RuleSet ruleSet, Node leaf)
         return (count, null);
     }
 
-    private Fraction? Points(Project project)
-    {
-        try
-        {
-            var opened = LeafScorer.Open(leaf, ruleSet.IndicatorOf(leaf), Portfolio.Measuring(ruleSet, project));
-            return opened.Settled is null && Method.Clamp(leaf.Method!.Apply(opened.Input), leaf.Weight) is Outcome.Earned earned ? earned.Points : null;
-        }
-        catch (ExpressionLimitException)
-        {
-            return null;
-        }
-    }
+    private Fraction? Points(Project project) => LeafScorer.Points(leaf, ruleSet, project);
 
     private static ((Fraction Number, Fraction Points) Low, (Fraction Number, Fraction Points) Middle, (Fraction Number, Fraction Points) High)? Turn(
         List<(Fraction Number, Fraction Points)> scored)

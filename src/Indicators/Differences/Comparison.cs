@@ -47,6 +47,13 @@ public static class Comparison
         return Between(one, other);
     }
 
+    /// <summary>The edits in the rules of some nodes and of all below them.</summary>
+    public static IEnumerable<Difference> In(this IEnumerable<Difference> edits, IEnumerable<Node> nodes)
+    {
+        var codes = nodes.SelectMany(n => n.All).Select(n => n.Code).ToHashSet();
+        return edits.Where(e => codes.Contains(e.Subject.Code));
+    }
+
     /// <summary>The same of rule sets that are loaded.</summary>
     public static ImmutableArray<Difference> Between(RuleSet before, RuleSet after) => Between(
         new WrittenRules(before.Written, before.Year, before.Digest, before.Root), new WrittenRules(after.Written, after.Year, after.Digest, after.Root));

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Indicators.Feel;
 
 namespace Indicators.Simulating;
@@ -44,7 +43,10 @@ public sealed record Improvement(Node Leaf, ImprovementKind Kind, Spot? Spot, Va
         ? Bilingual.Same($"{level} {(finding.Amount!.Value * Fraction.Hundred).ToShortest(4)}%") : Words.Conclusions[finding.Conclusion];
 
     /// <summary>The project with the step taken.</summary>
-    public Project Taken(Project project) => Spot is null ? project.With(findings: Judged(project)) : Spot.Set(project, To!);
+    public Project Taken(Project project) => Spot is null ? Judged(project, Finding!) : Spot.Set(project, To!);
+
+    /// <summary>The project with this judgement in the place of all on its code.</summary>
+    internal static Project Judged(Project project, Finding finding) => project.With(findings: [.. project.Findings.Where(f => f.Code != finding.Code), finding]);
 
     internal static Fraction SizeOf(Value from, Value to) => (from, to) switch
     {
@@ -52,7 +54,4 @@ public sealed record Improvement(Node Leaf, ImprovementKind Kind, Spot? Spot, Va
         (Value.Date a, Value.Date b) => Fraction.Min(Fraction.One, new Fraction(Math.Abs(b.Day.Number - a.Day.Number), 365)),
         _ => Fraction.One,
     };
-
-    private ImmutableArray<Finding> Judged(Project project) =>
-        [.. project.Findings.Where(f => f.Code != Finding!.Code), Finding!];
 }

@@ -36,13 +36,13 @@ internal sealed class ImprovementFinder(RuleSet ruleSet, Func<string, bool> mayC
         foreach (var spot in Spots(trial.Inputs, project))
         {
             cancel.ThrowIfCancellationRequested();
-            if (Supplied(trial, project, spot, points) is { } step && Scored(step, now) is { } scored)
+            if (At(trial, project, spot, points) is { } step && Scored(step, now) is { } scored)
             {
                 steps.Add(scored);
             }
         }
 
-        var better = Judgements(leaf, project).FirstOrDefault(f => trial.Points(project.With(findings: [.. project.Findings.Where(g => g.Code != leaf.Code), f])) > points);
+        var better = Judgements(leaf, project).FirstOrDefault(f => trial.Points(Improvement.Judged(project, f)) > points);
         if (better is not null)
         {
             var supplied = project.Findings.All(f => f.Code != leaf.Code) || score.State != ScoreState.Scored;
@@ -79,7 +79,8 @@ internal sealed class ImprovementFinder(RuleSet ruleSet, Func<string, bool> mayC
         }
     }
 
-    private static Improvement? Supplied(LeafTrial trial, Project project, Spot spot, Fraction points)
+    /// <summary>The step at one piece of evidence, not yet scored; null where none was found.</summary>
+    private static Improvement? At(LeafTrial trial, Project project, Spot spot, Fraction points)
     {
         var from = spot.Of(project)?.Value ?? Value.Null;
         var (kind, to) = from switch

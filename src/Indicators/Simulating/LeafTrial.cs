@@ -16,23 +16,7 @@ internal sealed class LeafTrial(RuleSet ruleSet, Node leaf)
     public Node Leaf => leaf;
 
     /// <summary>Exact points; null where they are missing, held or left out.</summary>
-    public Fraction? Points(Project project)
-    {
-        try
-        {
-            if (Inputs.ReadsCodes)
-            {
-                return ReferenceEvaluator.Evaluate(ruleSet, project).Total.Find(leaf.Code) is { State: ScoreState.Scored, Exact: var exact } ? exact : null;
-            }
-
-            var opened = LeafScorer.Open(leaf, ruleSet.IndicatorOf(leaf), Portfolio.Measuring(ruleSet, project));
-            return (opened.Settled ?? Method.Clamp(leaf.Method!.Apply(opened.Input), leaf.Weight)) is Outcome.Earned earned ? earned.Points : null;
-        }
-        catch (ExpressionLimitException)
-        {
-            return null;
-        }
-    }
+    public Fraction? Points(Project project) => Inputs.ReadsCodes ? Whole(project) : LeafScorer.Points(leaf, ruleSet, project);
 
     /// <summary>The nearest value that earns more: that of the next band, or of the best that can be had where points rise by degrees.</summary>
     public Value? Better(Project project, Spot spot, Fraction now)
@@ -66,6 +50,19 @@ internal sealed class LeafTrial(RuleSet ruleSet, Node leaf)
     {
         var tried = Values(project, spot).Select(v => (Value: v, Points: Points(spot.Set(project, v)))).Where(t => t.Points > now).ToList();
         return tried.Count == 0 ? null : tried.MaxBy(t => t.Points).Value;
+    }
+
+    /// <summary>The same by scoring all, for a leaf that depends on others.</summary>
+    private Fraction? Whole(Project project)
+    {
+        try
+        {
+            return ReferenceEvaluator.Evaluate(ruleSet, project).Total.Find(leaf.Code) is { State: ScoreState.Scored, Exact: var exact } ? exact : null;
+        }
+        catch (ExpressionLimitException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Whether points rise by degrees somewhere in the rule.</summary>

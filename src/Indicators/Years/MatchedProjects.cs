@@ -40,6 +40,13 @@ public sealed class MatchedProjects
     /// <summary>Dimensions, criteria and indicators in the order of the later rules.</summary>
     public IEnumerable<ChangeFigures> Nodes => ledger.Pairs.Zip(nodes.Skip(1), (pair, sums) => sums.Figures(pair));
 
+    /// <summary>Of every indicator whose sum moved the probability of a shift as large by chance, corrected for how many there are; by code.</summary>
+    public IReadOnlyDictionary<string, double> IndicatorShifts()
+    {
+        var moved = Nodes.Where(n => n.Pair!.Level == Level.Indicator && !n.Change.IsZero).ToList();
+        return moved.Zip(ChangeFigures.Shifts(moved)).ToDictionary(p => p.First.Pair!.Code, p => p.Second);
+    }
+
     /// <summary>The groups of each field that was asked for, the largest first; projects without a text are under the empty name.</summary>
     public IEnumerable<(string Field, ImmutableArray<(string Name, ChangeFigures Figures)> Groups)> Groups => options.Groups.Zip(groups, (name, found) => (name, Largest(found)));
 
@@ -158,6 +165,9 @@ public sealed class MatchedProjects
 public sealed record ChangeFigures(NodePair? Pair, int Projects, int Split, Fraction Before, Fraction After, Effects Effects, Fraction OnMissing, Func<PairedShift> Shift)
 {
     public Fraction Change => After - Before;
+
+    /// <summary>The probabilities of shifts as large by chance (signed ranks), corrected for being tested at once.</summary>
+    public static double[] Shifts(IEnumerable<ChangeFigures> tested) => Holm.Corrected([.. tested.Select(f => f.Shift().RankProbability)]);
 
     /// <summary>A sum as a mean over the projects; zero where there are none.</summary>
     public Fraction Mean(Fraction sum, bool ofSplit = false) => (ofSplit ? Split : Projects) is > 0 and var count ? sum / count : Fraction.Zero;

@@ -5,9 +5,6 @@ using Indicators.Csv;
 
 namespace Indicators.Years;
 
-/// <summary>One side of a comparison: the rules of a fiscal year and the files of its evidence.</summary>
-public sealed record YearInput(RuleSet Rules, ImmutableArray<string> Evidence);
-
 /// <summary>What is asked of a comparison of two years.</summary>
 /// <param name="Groups">The names of text fields by which projects are put into groups, such as the department.</param>
 /// <param name="Top">How many of the biggest movers are worked out in full.</param>
@@ -45,26 +42,22 @@ public sealed class PortfolioYears
     /// <summary>The biggest movers, the largest change first, worked out in full.</summary>
     public ImmutableArray<ProjectComparison> Movers { get; private set; } = [];
 
-    /// <summary>Compares all projects.</summary>
-    /// <param name="before">The year before.</param>
-    /// <param name="after">The year after.</param>
-    /// <param name="options">What is asked.</param>
-    /// <param name="problems">Takes problems of files, and the first of those for which projects are not scored.</param>
-    /// <param name="cancel">Stops between blocks.</param>
-    /// <returns>Null after reporting why the files of a year cannot be read.</returns>
-    /// <exception cref="EvidenceException">A file cannot be read to its end.</exception>
-    public static PortfolioYears? Of(YearInput before, YearInput after, YearOptions options, Diagnostics problems, CancellationToken cancel = default)
-    {
-        using var old = EvidenceBlocks.Open(before.Evidence, before.Rules, Path.Combine(options.Temporary, "before.index"), problems, cancel);
-        using var @new = EvidenceBlocks.Open(after.Evidence, after.Rules, Path.Combine(options.Temporary, "after.index"), problems, cancel);
-        return old is null || @new is null ? null : Of(old, @new, options, problems, cancel);
-    }
-
     /// <summary>The projects of evidence files; null after reporting why they cannot be read.</summary>
-    public static IProjectSource? Files(YearInput year, string temporary, Diagnostics problems, CancellationToken cancel = default) =>
-        EvidenceBlocks.Open(year.Evidence, year.Rules, temporary, problems, cancel);
+    /// <param name="rules">The rules of the year.</param>
+    /// <param name="evidence">Folders and files.</param>
+    /// <param name="temporary">A file for rows that are not in the order of the projects.</param>
+    /// <param name="problems">Takes errors and warnings of files as a whole.</param>
+    /// <param name="cancel">Stops the work.</param>
+    public static IProjectSource? Files(RuleSet rules, ImmutableArray<string> evidence, string temporary, Diagnostics problems, CancellationToken cancel = default) =>
+        EvidenceBlocks.Open(evidence, rules, temporary, problems, cancel);
 
-    /// <summary>The same of projects from anywhere.</summary>
+    /// <summary>Compares all projects.</summary>
+    /// <param name="old">The year before.</param>
+    /// <param name="new">The year after.</param>
+    /// <param name="options">What is asked.</param>
+    /// <param name="problems">Takes the first of the problems for which projects are not scored.</param>
+    /// <param name="cancel">Stops between blocks.</param>
+    /// <exception cref="EvidenceException">A file cannot be read to its end.</exception>
     public static PortfolioYears Of(IProjectSource old, IProjectSource @new, YearOptions options, Diagnostics problems, CancellationToken cancel = default)
     {
         var (before, after) = (old.RuleSet, @new.RuleSet);

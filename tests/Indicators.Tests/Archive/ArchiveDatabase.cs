@@ -8,7 +8,7 @@ namespace Indicators.Tests.Archive;
 /// <summary>An archive of its own for a test, and a way around it: what somebody with the password of the database could do.</summary>
 internal sealed class ArchiveDatabase : IDisposable
 {
-    /// <summary>Where a PostgreSQL server is, such as <c>Host=/tmp/x;Username=indicators</c>; tests make databases in it.</summary>
+    /// <summary>Where a PostgreSQL server is, such as <c>Host=localhost;Username=indicators</c>; tests make databases in it.</summary>
     public const string Variable = "INDICATORS_TEST_POSTGRES";
 
     private readonly TestFolder folder = new();

@@ -235,7 +235,7 @@ public sealed class ArchiveTests
             if (pair is var (ruleSet, project))
             {
                 var scores = ReferenceEvaluator.Evaluate(ruleSet, project).ToScores();
-                var entry = Chain.After(Head.Empty, "", Replay.Kept(ruleSet, project, scores, "甲", "0"));
+                var entry = Chain.After(Head.Empty, "", Replay.Kept(ruleSet, project, scores, "甲"));
                 Assert.Empty(Replay.Differences(entry, ruleSet));
             }
         },
@@ -253,7 +253,7 @@ public sealed class ArchiveTests
             var projects = ruleSet.NeedsPortfolio ? [] : EvidenceReader.Read(sample, ruleSet).Projects;
             Assert.True(ruleSet.NeedsPortfolio || projects.Length > 20, $"{name} {projects.Length}");
             Assert.All(projects, project => Assert.Empty(Replay.Differences(
-                Chain.After(Head.Empty, "", Replay.Kept(ruleSet, project, ReferenceEvaluator.Evaluate(ruleSet, project).ToScores(), "甲", "0")), ruleSet)));
+                Chain.After(Head.Empty, "", Replay.Kept(ruleSet, project, ReferenceEvaluator.Evaluate(ruleSet, project).ToScores(), "甲")), ruleSet)));
         }
     }
 

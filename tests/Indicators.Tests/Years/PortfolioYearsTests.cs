@@ -63,7 +63,7 @@ public sealed class PortfolioYearsTests : IDisposable
         folder.Write("一.csv", "项目,实际,计划\nP1,1,10\nP2,5,10\nP3,9,10\n");
         folder.Write("二.csv", "项目,实际,计划\nP1,2,10\nP2,4,10\nP3,6,10\n");
         var (old, @new) = (Path.Combine(folder.Path, "一.csv"), Path.Combine(folder.Path, "二.csv"));
-        var years = PortfolioYears.Of(new YearInput(ranked.Sound(), [old]), new YearInput(plain.Sound(), [@new]), Options(3, 1), [], TestContext.Current.CancellationToken)!;
+        var years = Compare((ranked.Sound(), old), (plain.Sound(), @new), Options(3, 1));
         // By hand for P2: half way between the others under the old rules in both years, 40% under the new ones, 50% the year before.
         var middle = years.Movers.Single(m => m.After.Project.Id == "P2");
         Assert.Equal((50, 40, new Effects(-5, -5)), (middle.Before.Total.Published, middle.After.Total.Published, middle.Total));
@@ -93,10 +93,14 @@ public sealed class PortfolioYearsTests : IDisposable
             years.Movers.Take(5).Select(m => Fraction.Abs(m.Change)));
     }
 
-    private PortfolioYears Compare(string old, string @new, int top = 5, int threads = 2)
+    private PortfolioYears Compare(string old, string @new, int top = 5, int threads = 2) => Compare((before, old), (after, @new), Options(top, threads));
+
+    private static PortfolioYears Compare((RuleSet Rules, string Evidence) old, (RuleSet Rules, string Evidence) @new, YearOptions options)
     {
         var problems = new Diagnostics();
-        return PortfolioYears.Of(new YearInput(before, [old]), new YearInput(after, [@new]), Options(top, threads), problems, TestContext.Current.CancellationToken)!;
+        using var one = PortfolioYears.Files(old.Rules, [old.Evidence], Path.Combine(options.Temporary, "one.index"), problems, TestContext.Current.CancellationToken)!;
+        using var other = PortfolioYears.Files(@new.Rules, [@new.Evidence], Path.Combine(options.Temporary, "other.index"), problems, TestContext.Current.CancellationToken)!;
+        return PortfolioYears.Of(one, other, options, problems, TestContext.Current.CancellationToken);
     }
 
     private YearOptions Options(int top, int threads) => new(["承办单位"], top, threads, Directory.CreateDirectory(Path.Combine(folder.Path, "temporary")).FullName);

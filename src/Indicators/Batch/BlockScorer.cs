@@ -34,8 +34,13 @@ internal sealed class BlockScorer(RuleSet ruleSet, ImmutableArray<BatchFile> fil
     private readonly RejectWriter rejects = new(format.Language);
     private readonly ConcurrentBag<QuickScorer> quick = [];
 
+    private volatile bool canBeQuick = true;
+
     /// <summary>Whether rows are scored from bytes to bytes where they can be; the results are the same.</summary>
-    public bool IsQuick { get; init; } = true;
+    public bool IsQuick
+    {
+        init => canBeQuick = value;
+    }
 
     /// <summary>Keeps of each project what puts it in groups; null where none are asked for.</summary>
     public GroupedRows? Groups { get; init; }
@@ -43,12 +48,13 @@ internal sealed class BlockScorer(RuleSet ruleSet, ImmutableArray<BatchFile> fil
     public void Score(Block block, BlockResult result, CancellationToken cancel)
     {
         result.Clear();
-        if (!quick.TryTake(out var scorer))
+        if (!quick.TryTake(out var scorer) && canBeQuick)
         {
-            scorer = IsQuick ? QuickScorer.Of(files, executor.Program, format) : null;
+            scorer = QuickScorer.Of(files, executor.Program, format);
+            canBeQuick = scorer is not null;
         }
 
-        if (scorer?.Score(block.Rows(0).Parts) is { } tally)
+        if (scorer?.Score([.. files.Select((_, i) => block.Rows(i).Parts)]) is { } tally)
         {
             result.Tally.Add(tally);
             Merge(scorer, block, result, cancel);
@@ -72,8 +78,8 @@ internal sealed class BlockScorer(RuleSet ruleSet, ImmutableArray<BatchFile> fil
         var done = 0;
         if (scorer.Left.Count > 0 || block.Twins.Count > 0)
         {
-            var before = scorer.Left.ToDictionary(l => l.Row.Line, l => l.Before);
-            Score(BlockEvidence.Of(_ => [.. scorer.Left.Select(l => l.Row)], block.Twins, files, ruleSet), block, result, line => Copy(before[line]), cancel);
+            var before = scorer.Left.ToDictionary(l => l.Line, l => l.Before);
+            Score(BlockEvidence.Of(file => [.. scorer.Left.SelectMany(l => l.Rows[file])], block.Twins, files, ruleSet), block, result, line => Copy(before[line]), cancel);
         }
         else
         {

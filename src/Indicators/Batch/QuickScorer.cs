@@ -1,128 +1,172 @@
 using System.Buffers;
-using CsvHelper;
 using Indicators.Compiled;
 using Indicators.Csv;
 
 namespace Indicators.Batch;
 
-/// <summary>Scores the rows of a block from bytes to bytes. Of one thread at a time.</summary>
+/// <summary>Scores the projects of a block from bytes to bytes. Of one thread at a time.</summary>
 internal sealed class QuickScorer
 {
-    private readonly QuickEvidence evidence;
+    private readonly QuickProjects projects;
+    private readonly QuickFile[] files;
+    private readonly QuickReference reference;
     private readonly QuickWriter writer;
     private readonly EvidenceColumns columns;
     private readonly double[][] scratch;
     private readonly ScoreSheet sheet;
     private readonly QuickTexts texts = new();
-    private readonly List<(CsvPart Row, bool IsTaken)> order = [];
+    private readonly List<bool> taken = [];
+    private readonly List<QuickMark>[] marks;
     private readonly ArrayBufferWriter<byte> written = new();
+    private byte[] current = [];
+    private int currentLength;
 
-    private QuickScorer(QuickEvidence evidence, QuickWriter writer, CompiledProgram program, EvidenceColumns columns)
+    private QuickScorer(QuickProjects projects, QuickFile[] others, QuickWriter writer, CompiledProgram program, EvidenceColumns columns)
     {
-        (this.evidence, this.writer, this.columns) = (evidence, writer, columns);
+        (this.projects, files, this.writer, this.columns) = (projects, [projects, .. others], writer, columns);
+        reference = new QuickReference(program, columns, projects.Fields, others.OfType<QuickTable>());
+        marks = [.. files.Select(_ => new List<QuickMark>())];
         scratch = program.Scratch();
         sheet = new ScoreSheet(program.RuleSet, program, [.. Enumerable.Repeat(new Project { Id = "" }, LaneProgram.Block)]);
     }
 
-    /// <summary>Rows that go the way of all other commands, each with how many bytes of <see cref="Written"/> come before its own.</summary>
-    public List<(CsvPart Row, int Before)> Left { get; } = [];
+    /// <summary>Projects that go the way of all other commands.</summary>
+    public List<QuickLeft> Left { get; } = [];
 
     /// <summary>The results of all others.</summary>
     public ReadOnlySpan<byte> Written => written.WrittenSpan;
 
+    private ReadOnlySpan<byte> Current => current.AsSpan(0, currentLength);
+
     /// <summary>Null where rules, files or the format ask for more than it can do.</summary>
     public static QuickScorer? Of(IReadOnlyList<BatchFile> files, CompiledProgram? program, BatchFormat format)
     {
-        if (program is null || QuickWriter.Of(program, format) is not { } writer)
+        var canRead = files.Skip(1).All(f => f.Role == FileRole.Findings || (f.Role.Table is { } table && QuickTable.CanTake(table)));
+        if (!canRead || program?.ReferenceNames is null || QuickWriter.Of(program, format) is not { } writer)
         {
             return null;
         }
 
         var columns = new EvidenceColumns(program, LaneProgram.Block);
-        return QuickEvidence.Of(files, program, columns) is { } evidence ? new QuickScorer(evidence, writer, program, columns) : null;
-    }
-
-    /// <summary>Scores rows into <see cref="Written"/> and <see cref="Left"/>.</summary>
-    /// <returns>The numbers of those that it scored; null where all of them go the way of all other commands.</returns>
-    public Tally? Score(IReadOnlyList<CsvPart> parts)
-    {
-        if (parts.Count > 1 && !evidence.IsRowEach)
+        if (!columns.PutBare())
         {
             return null;
         }
 
+        QuickProjects? projects = files[0].Role == FileRole.Wide ? new QuickRows(files[0], program, columns)
+            : files[0].Role == FileRole.Long ? new QuickValues(files[0], program, columns) : null;
+        QuickFile[] others = [.. files.Skip(1).Select<BatchFile, QuickFile>(f => f.Role == FileRole.Findings ? new QuickFindings(f, program, columns) : new QuickTable(f, program, columns))];
+        return projects is null ? null : new QuickScorer(projects, others, writer, program, columns);
+    }
+
+    /// <summary>Scores projects into <see cref="Written"/> and <see cref="Left"/>.</summary>
+    /// <param name="rows">Of each file.</param>
+    /// <returns>The numbers of those that it scored; null where all of them go the way of all other commands.</returns>
+    public Tally? Score(IReadOnlyList<IReadOnlyList<CsvPart>> rows)
+    {
         Left.Clear();
         written.ResetWrittenCount();
-        var isWhole = true;
-        foreach (var part in parts)
+        var isSound = true;
+        foreach (var (file, own) in files.Zip(rows))
         {
-            if (part.Fault == RecordFault.None)
-            {
-                isWhole &= Score(part);
-            }
-            else
-            {
-                Left.Add((part, written.WrittenCount));
-            }
+            isSound &= file.Start(own);
+        }
+
+        isSound = isSound && ScoreAll();
+        foreach (var file in files)
+        {
+            file.Stop();
         }
 
         var tally = writer.Count();
-        return isWhole ? tally : null;
+        return isSound ? tally : null;
     }
 
-    private bool Score(CsvPart part)
+    /// <summary>False where it cannot be told whose each row is.</summary>
+    private bool ScoreAll()
     {
-        var isMalformed = false;
-        using var reader = CsvFile.Open(part.Utf8, lineBreaks: true, _ => isMalformed = true);
-        var (row, start, line, isPlain) = (0, -1, 0L, false);
         Begin();
-        evidence.Start();
-        while (reader.Read())
+        var row = 0;
+        while (projects.HasRecord)
         {
-            if (evidence.Begins(reader) is not { } begins)
+            if (Take(row) is not { } isTaken)
             {
                 return false;
             }
 
-            var at = (int)reader.ByteOffset;
-            if (begins)
+            taken.Add(isTaken);
+            if (isTaken)
             {
-                End(at);
-                evidence.Begin(reader);
-                (start, line, isPlain) = (at, part.Line + reader.LineNumber - 1, true);
+                texts.Add(Current, projects.Name);
+                row++;
             }
 
-            isPlain = isPlain && !isMalformed && evidence.Take(reader, row);
-            isMalformed = false;
-        }
-
-        End(part.Utf8.Length);
-        Finish(row);
-        return true;
-
-        void End(int end)
-        {
-            if (start < 0)
-            {
-                return;
-            }
-
-            isPlain = isPlain && evidence.End(row, texts);
-            order.Add((new CsvPart(part.Utf8[start..end], line), isPlain));
-            row += isPlain ? 1 : 0;
             if (row == LaneProgram.Block)
             {
                 Finish(row);
-                row = 0;
                 Begin();
+                row = 0;
             }
         }
+
+        if (files.Any(f => f.HasRecord))
+        {
+            return false;
+        }
+
+        Finish(row);
+        return true;
     }
 
     private void Begin()
     {
-        order.Clear();
+        taken.Clear();
         texts.Clear();
+        foreach (var file in marks)
+        {
+            file.Clear();
+        }
+    }
+
+    /// <summary>Takes a project; null where it cannot be told which rows are its own.</summary>
+    private bool? Take(int row)
+    {
+        if (!projects.Id(out var id) || (id.IsEmpty && !projects.IsRowEach))
+        {
+            return null;
+        }
+
+        SetCurrent(id);
+        var isPlain = !id.IsEmpty;
+        for (var i = 0; i < files.Length; i++)
+        {
+            var file = files[i];
+            marks[i].Add(file.Here);
+            file.Begin(row);
+            while (file.HasRecord)
+            {
+                if (!file.Id(out var own))
+                {
+                    return null;
+                }
+
+                if (!own.SequenceEqual(Current))
+                {
+                    break;
+                }
+
+                isPlain = isPlain && file.Take(row);
+                file.Read();
+                if (file == projects && projects.IsRowEach)
+                {
+                    break;
+                }
+            }
+
+            isPlain = isPlain && file.End(row);
+        }
+
+        return isPlain && reference.End(row);
     }
 
     private void Finish(int count)
@@ -135,19 +179,37 @@ internal sealed class QuickScorer
             writer.Take(sheet);
         }
 
-        var row = 0;
-        foreach (var (part, isTaken) in order)
+        for (var i = 0; i < files.Length; i++)
         {
-            if (isTaken && !columns.IsAway(row))
+            marks[i].Add(files[i].Here);
+        }
+
+        var row = 0;
+        for (var i = 0; i < taken.Count; i++)
+        {
+            if (taken[i] && !columns.IsAway(row))
             {
                 writer.Write(written, row, texts.Id(row), texts.Name(row));
             }
             else
             {
-                Left.Add((part, written.WrittenCount));
+                Left.Add(new QuickLeft([.. files.Select((f, n) => f.Between(marks[n][i], marks[n][i + 1]).ToArray())], marks[0][i].Line, written.WrittenCount));
             }
 
-            row += isTaken ? 1 : 0;
+            row += taken[i] ? 1 : 0;
         }
     }
+
+    private void SetCurrent(ReadOnlySpan<byte> id)
+    {
+        current = current.Length < id.Length ? new byte[2 * id.Length] : current;
+        id.CopyTo(current);
+        currentLength = id.Length;
+    }
 }
+
+/// <summary>A project that is left to the way of all other commands.</summary>
+/// <param name="Rows">Its rows in each file.</param>
+/// <param name="Line">On which it begins.</param>
+/// <param name="Before">How many bytes of the results come before its own.</param>
+internal sealed record QuickLeft(CsvPart[][] Rows, long Line, int Before);

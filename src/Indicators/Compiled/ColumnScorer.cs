@@ -32,7 +32,7 @@ public sealed class ColumnScorer
 
         var columns = new EvidenceColumns(program, LaneProgram.Block);
         var others = ruleSet.Schema.Fields.Except(fields.Select(f => f.Definition)).ToList();
-        return columns.TakeBare() && others.TrueForAll(f => !f.Required && TakesBlank(new FieldColumns(f, program, columns))) && fields.All(f => new FieldColumns(f.Definition, program, columns).Takes)
+        return columns.TakeBare() && others.TrueForAll(f => !f.Required && TakesBlank(new FieldColumns(f, program, columns))) && fields.All(f => new FieldColumns(f.Definition, program, columns).Range.Takes)
             ? new ColumnScorer(program, columns, reader, fields) : null;
     }
 
@@ -99,7 +99,7 @@ public sealed class ColumnScorer
             return value is 0 or 1;
         }
 
-        var isSound = unit.Scale(value, decimals, out var units) && into.IsInRange(units);
+        var isSound = unit.Scale(value, decimals, out var units) && into.Range.Contains(units);
         figure = units;
         return isSound;
     }

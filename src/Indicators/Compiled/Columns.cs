@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Indicators.Feel;
 using Indicators.Methods;
 
@@ -14,6 +15,12 @@ internal sealed record Column(string Name, bool IsMask, Func<ReferenceRow, doubl
 
     /// <summary>What it takes from its field.</summary>
     public FieldPart Part { get; init; }
+
+    /// <summary>The codes whose findings it takes something from.</summary>
+    public ImmutableArray<string> On { get; init; } = [];
+
+    /// <summary>The table that it takes something from; null where it takes it from elsewhere.</summary>
+    public string? Table { get; init; }
 
     /// <summary>Whether the reference works it out from anything in the evidence.</summary>
     public bool IsWorkedOut { get; init; }
@@ -115,12 +122,12 @@ internal sealed partial class Columns
     {
         const int scale = 10_000;
         var numbers = new NumberLifter(emitter);
-        var missing = LoadSparse(emitter, Of($"{leaf.Code} 结论?", row => row.Judged(leaf).Missing), 4);
-        var share = emitter.Load(Of($"{leaf.Code} 结论", row => Units(row.Judged(leaf).Share, scale)), 0, scale);
+        var missing = LoadSparse(emitter, Of($"{leaf.Code} 结论?", [leaf.Code], row => row.Judged(leaf).Missing), 4);
+        var share = emitter.Load(Of($"{leaf.Code} 结论", [leaf.Code], row => Units(row.Judged(leaf).Share, scale)), 0, scale);
         var points = leaf.PartialAllowed || !leaf.Method!.Levels.IsEmpty
-            ? emitter.Load(Of($"{leaf.Code} 打分", row => Units(row.Judged(leaf).Points, scale)), 0, Ceiling(leaf.Weight * scale)) : emitter.Zero;
-        var count = emitter.Load(Of($"{leaf.Code} 缺陷", row => row.Judged(leaf).Defects), 0, 1 << 20);
-        var notMet = emitter.LoadMask(Mask($"{leaf.Code} 不符合", row => row.Judged(leaf).NotMet));
+            ? emitter.Load(Of($"{leaf.Code} 打分", [leaf.Code], row => Units(row.Judged(leaf).Points, scale)), 0, Ceiling(leaf.Weight * scale)) : emitter.Zero;
+        var count = emitter.Load(Of($"{leaf.Code} 缺陷", [leaf.Code], row => row.Judged(leaf).Defects), 0, 1 << 20);
+        var notMet = emitter.LoadMask(Mask($"{leaf.Code} 不符合", [leaf.Code], row => row.Judged(leaf).NotMet));
         return new LiftedFindings(
             numbers.Plus(new(leaf.Weight / scale, share, null, missing), new(new Fraction(1, scale), points, null, emitter.Zero)),
             new(Fraction.One, count, null, missing),
@@ -128,19 +135,19 @@ internal sealed partial class Columns
     }
 
     /// <summary>无法考核, 不适用 or 未提供, said by a finding on a leaf or on its indicator.</summary>
-    public int Declared(Node leaf, Node indicator, Emitter emitter) => LoadSparse(emitter, Of($"{leaf.Code} 声明", row => row.Declared(leaf, indicator)), 4);
+    public int Declared(Node leaf, Node indicator, Emitter emitter) => LoadSparse(emitter, Of($"{leaf.Code} 声明", [leaf.Code, indicator.Code], row => row.Declared(leaf, indicator)), 4);
 
     /// <summary>认定: where it is 认定符合, where 认定不符合, and what it rests on.</summary>
     public LiftedRuling Ruling(Node leaf, Node indicator, Emitter emitter) => new(
-        LoadSparse(emitter, Mask($"{leaf.Code} 认定符合", row => row.Ruling(leaf, indicator)?.Conclusion == Conclusion.RuledMet), 0),
-        LoadSparse(emitter, Mask($"{leaf.Code} 认定不符合", row => row.Ruling(leaf, indicator)?.Conclusion == Conclusion.RuledNotMet), 0),
-        emitter.Load(Of($"{leaf.Code} 认定依据", row => (int)(row.Ruling(leaf, indicator)?.Standing ?? Indicators.Standing.Nothing)), 0, (int)Indicators.Standing.Evidence));
+        LoadSparse(emitter, Mask($"{leaf.Code} 认定符合", [leaf.Code, indicator.Code], row => row.Ruling(leaf, indicator)?.Conclusion == Conclusion.RuledMet), 0),
+        LoadSparse(emitter, Mask($"{leaf.Code} 认定不符合", [leaf.Code, indicator.Code], row => row.Ruling(leaf, indicator)?.Conclusion == Conclusion.RuledNotMet), 0),
+        emitter.Load(Of($"{leaf.Code} 认定依据", [leaf.Code, indicator.Code], row => (int)(row.Ruling(leaf, indicator)?.Standing ?? Indicators.Standing.Nothing)), 0, (int)Indicators.Standing.Evidence));
 
     /// <summary>结论: the word of the first finding on a node.</summary>
     public Lifted.Text ConclusionOn(string code, Emitter emitter)
     {
-        var missing = Of($"{code} 结论词?", row => row.ConclusionOn(code) is null ? Lifted.Undefined : 0);
-        var id = Of($"{code} 结论词", row => row.ConclusionOn(code) is { } word ? texts.GetValueOrDefault(word) : 0);
+        var missing = Of($"{code} 结论词?", [code], row => row.ConclusionOn(code) is null ? Lifted.Undefined : 0);
+        var id = Of($"{code} 结论词", [code], row => row.ConclusionOn(code) is { } word ? texts.GetValueOrDefault(word) : 0);
         return new Lifted.Text(emitter.Load(id, 0, 1_000_000), emitter.Load(missing, 0, 4));
     }
 
@@ -148,8 +155,8 @@ internal sealed partial class Columns
     public int Standing(Node leaf, IEnumerable<FieldDefinition> fields, IEnumerable<string> tables, Emitter emitter)
     {
         var all = fields.Select(f => Of(new Column($"{f.Name} 依据", false, row => row.Project.Fields.TryGetValue(f.Name, out var cell) && cell.Value is not Value.Missing ? (int)cell.Standing : LeafLifter.Unnamed) { Field = f, Part = FieldPart.Standing }))
-            .Concat(tables.Select(t => Of($"{t} 依据", row => row.Project.Tables.GetValueOrDefault(t, []) is { IsEmpty: false } rows ? rows.Min(r => (int)r.Standing) : LeafLifter.Unnamed)));
-        return (leaf.Method!.IsJudged ? all.Append(Of($"{leaf.Code} 佐证", row => row.StandingOf(leaf))) : all)
+            .Concat(tables.Select(t => Of(new Column($"{t} 依据", false, row => row.Project.Tables.GetValueOrDefault(t, []) is { IsEmpty: false } rows ? rows.Min(r => (int)r.Standing) : LeafLifter.Unnamed) { Table = t })));
+        return (leaf.Method!.IsJudged ? all.Append(Of($"{leaf.Code} 佐证", [leaf.Code], row => row.StandingOf(leaf))) : all)
             .Select(column => emitter.Load(column, 0, LeafLifter.Unnamed))
             .Aggregate(emitter.Constant(LeafLifter.Unnamed), emitter.Min);
     }
@@ -170,9 +177,9 @@ internal sealed partial class Columns
         return emitter.Zero;
     }
 
-    private int Mask(string name, Func<ReferenceRow, bool> read) => Of(new Column(name, true, row => read(row) ? Emitter.AllBits : 0));
+    private int Mask(string name, ImmutableArray<string> on, Func<ReferenceRow, bool> read) => Of(new Column(name, true, row => read(row) ? Emitter.AllBits : 0) { On = on });
 
-    private int Of(string name, Func<ReferenceRow, double> read) => Of(new Column(name, false, read));
+    private int Of(string name, ImmutableArray<string> on, Func<ReferenceRow, double> read) => Of(new Column(name, false, read) { On = on });
 
     private int Of(Column column)
     {
@@ -186,7 +193,7 @@ internal sealed partial class Columns
     }
 
     /// <summary>An amount in units of which one is so many parts of it: an integer that a double holds, or not a number.</summary>
-    private static double Units(Fraction amount, long parts)
+    public static double Units(Fraction amount, long parts)
     {
         if (amount.Denominator > parts || amount.Numerator > (long)Emitter.Exact || amount.Numerator < -(long)Emitter.Exact)
         {

@@ -35,6 +35,8 @@ internal sealed class CompiledProgram
         Said = [.. whole.Said.Union(plain?.Said ?? [])];
         Live = [.. columns.All.Index().Where(c => c.Item.IsLive).Select(c => c.Index)];
         Sparse = [.. Live.Where(columns.Sparse.Contains)];
+        WorkedOut = [.. Live.Where(i => columns.All[i].IsWorkedOut)];
+        ReferenceNames = NamesOf([.. whole.Parts, .. plain?.Parts ?? [], .. Said.Select(s => s.Root)]);
     }
 
     /// <summary>Null with the reason where the rule set as a whole is left to the reference.</summary>
@@ -55,6 +57,12 @@ internal sealed class CompiledProgram
     public ImmutableArray<int> Live { get; }
 
     public ImmutableArray<int> Sparse { get; }
+
+    /// <summary>The columns that the reference works out.</summary>
+    public ImmutableArray<int> WorkedOut { get; }
+
+    /// <summary>What it reads of a project to do so, by name; null where that is more than fields and tables.</summary>
+    public IReadOnlySet<string>? ReferenceNames { get; }
 
     /// <summary>Whether it says what points rest on.</summary>
     public bool HasStandings { get; }
@@ -120,6 +128,30 @@ internal sealed class CompiledProgram
         }
 
         return true;
+    }
+
+    /// <summary>Of these expressions and the rules that the reference runs, with the computed values that they name.</summary>
+    private HashSet<string>? NamesOf(IEnumerable<Expression> expressions)
+    {
+        var names = new HashSet<string>();
+        var open = new Queue<Expression>(expressions.Concat(ReferenceRules.OfType<ComputeRule>().Select(r => r.Field.Formula.Root)));
+        while (open.TryDequeue(out var expression))
+        {
+            if (expression.All.Any(e => e is Expression.Call call && Function.Find(call.Function) is { TakesCode: true }))
+            {
+                return null;
+            }
+
+            foreach (var name in expression.All.OfType<Expression.Name>().Where(n => names.Add(n.Id)))
+            {
+                if (RuleSet.Schema.Computed.FirstOrDefault(c => c.Name == name.Id) is { } computed)
+                {
+                    open.Enqueue(computed.Formula.Root);
+                }
+            }
+        }
+
+        return ReferenceRules.All(r => r is ComputeRule) ? names : null;
     }
 
     /// <summary>What stands outside the 100 points counts for itself alone.</summary>

@@ -52,6 +52,9 @@ internal sealed partial class CompiledRuleSet
     /// <summary>The rules that the reference runs for them, in order.</summary>
     public ImmutableArray<Rule> ReferenceRules { get; private set; } = [];
 
+    /// <summary>The parts of expressions that the reference works out.</summary>
+    public IReadOnlyCollection<Expression> Parts => parts;
+
     /// <summary>The mask of rows that go to the reference as a whole.</summary>
     public int ToReference => toReference;
 

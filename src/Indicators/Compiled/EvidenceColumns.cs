@@ -76,17 +76,37 @@ internal sealed class EvidenceColumns
     /// Puts what findings and tables say of projects that have none into all rows, so that only fields are left to be put.
     /// False where the rules need more than fields.
     /// </summary>
-    public bool TakeBare()
+    public bool TakeBare() => program.ReferenceRules.IsEmpty && program.Said.IsEmpty && program.WorkedOut.IsEmpty && PutBare();
+
+    /// <summary>Puts what findings and tables say of projects that have none into all rows; false where the program does not prove what it makes of it.</summary>
+    public bool PutBare()
     {
-        if (!program.ReferenceRules.IsEmpty || !program.Said.IsEmpty || program.Live.Any(i => program.Columns.All[i].IsWorkedOut))
+        var bare = new ReferenceRow(program.RuleSet, new Project { Id = "" }, [], program.Columns.Fields);
+        var figures = program.Live.Where(i => program.Columns.All[i] is { Field: null, IsWorkedOut: false }).Select(i => (Index: i, Figure: program.Columns.All[i].Read(bare))).ToList();
+        figures.ForEach(f => Array.Fill(values[f.Index], f.Figure));
+        return figures.TrueForAll(f => IsWithin(f.Index, f.Figure));
+    }
+
+    /// <summary>Puts what the reference works out of a project; false where the row is for the reference as a whole.</summary>
+    public bool TakeWorkedOut(int row, ReferenceRow source)
+    {
+        sources[row] = source;
+        try
+        {
+            _ = program.ReferenceRules.IsEmpty ? null : source.Scored;
+            var isWithin = true;
+            foreach (var index in program.WorkedOut)
+            {
+                var figure = values[index][row] = program.Columns.All[index].Read(source);
+                isWithin &= IsWithin(index, figure);
+            }
+
+            return isWithin;
+        }
+        catch (ExpressionLimitException)
         {
             return false;
         }
-
-        var bare = new ReferenceRow(program.RuleSet, new Project { Id = "" }, [], program.Columns.Fields);
-        var figures = program.Live.Where(i => program.Columns.All[i].Field is null).Select(i => (Index: i, Figure: program.Columns.All[i].Read(bare))).ToList();
-        figures.ForEach(f => Array.Fill(values[f.Index], f.Figure));
-        return figures.TrueForAll(f => IsWithin(f.Index, f.Figure));
     }
 
     /// <summary>Begins rows whose figures somebody writes into <see cref="Values"/>, each within the bounds.</summary>

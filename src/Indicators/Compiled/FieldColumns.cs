@@ -8,42 +8,20 @@ internal sealed class FieldColumns
     private readonly double[] figures;
     private readonly double[] missing;
     private readonly double[] standings;
-    private readonly (long Low, long High)[]? range;
 
     public FieldColumns(FieldDefinition field, CompiledProgram program, EvidenceColumns columns)
     {
         this.columns = columns;
         index = Index(FieldPart.Value);
         (figures, missing, standings) = (At(index), At(Index(FieldPart.Missing)), At(Index(FieldPart.Standing)));
-        var scale = new Fraction(Columns.UnitsOf(field.Type.Kind));
-        range = field.Range?.Intervals is { } intervals ? [.. intervals.Select(i => Units(i, scale))] : null;
-        Takes = field.Type.Kind != FieldKind.Target && (field.Range is null || (range is not null && field.Type.IsFigure));
+        Range = new FieldRange(field);
 
         double[] At(int part) => part < 0 ? [] : columns.Values[part];
         int Index(FieldPart part) => program.Live.FirstOrDefault(i => program.Columns.All[i] is { Field: { } own } c && own.Name == field.Name && c.Part == part, -1);
     }
 
-    /// <summary>Whether values can be put here at all: a goal cannot, nor what has a range that is no interval of figures.</summary>
-    public bool Takes { get; }
-
-    /// <summary>Whether a figure, in units of the field's last decimal, may be in evidence.</summary>
-    public bool IsInRange(long units)
-    {
-        if (range is null)
-        {
-            return true;
-        }
-
-        foreach (var (low, high) in range)
-        {
-            if (units >= low && units <= high)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>What may be put here.</summary>
+    public FieldRange Range { get; }
 
     /// <summary>Puts what a row has; false where the program does not prove what it makes of it.</summary>
     /// <param name="row">The row.</param>
@@ -65,12 +43,5 @@ internal sealed class FieldColumns
         {
             room[row] = figure;
         }
-    }
-
-    private static (long Low, long High) Units(Feel.Interval interval, Fraction scale)
-    {
-        var low = interval.Low is { } l ? l * scale is var exact && interval.LowClosed ? exact.Ceiling() : (l * scale).Floor() + 1 : long.MinValue;
-        var high = interval.High is { } h ? h * scale is var top && interval.HighClosed ? top.Floor() : (h * scale).Ceiling() - 1 : long.MaxValue;
-        return ((long)System.Numerics.BigInteger.Max(low, long.MinValue), (long)System.Numerics.BigInteger.Min(high, long.MaxValue));
     }
 }

@@ -59,12 +59,12 @@ public sealed class FieldScorer
 
     /// <summary>Puts digits with an optional sign and point; false where they are to be read in another way.</summary>
     public bool PutNumber(int row, string field, string number, string unit, Standing rests) =>
-        Take(field) is { } at && at.Definition.Type.IsFigure && at.Into.Takes && at.Units.TryGetValue(unit, out var own)
-            && own.Read(number, out var units) && at.Into.IsInRange(units) && at.Into.Put(row, units, 0, (int)rests);
+        Take(field) is { } at && at.Definition.Type.IsFigure && at.Into.Range.Takes && at.Units.TryGetValue(unit, out var own)
+            && own.Read(number, out var units) && at.Into.Range.Contains(units) && at.Into.Put(row, units, 0, (int)rests);
 
     /// <summary>Puts a yes or no.</summary>
     public bool PutYesNo(int row, string field, bool value, Standing rests) =>
-        Take(field) is { Definition.Type.Kind: FieldKind.YesNo, Into: { Takes: true } into } && into.Put(row, value ? Emitter.AllBits : 0, 0, (int)rests);
+        Take(field) is { Definition.Type.Kind: FieldKind.YesNo, Into: { Range.Takes: true } into } && into.Put(row, value ? Emitter.AllBits : 0, 0, (int)rests);
 
     /// <summary>Puts that there is nothing, and in which way.</summary>
     public bool PutMissing(int row, string field, MissingState state) =>

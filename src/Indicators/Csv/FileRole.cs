@@ -5,11 +5,14 @@ namespace Indicators.Csv;
 /// <param name="Read">Reads its rows into drafts.</param>
 internal sealed record FileRole(int Order, Action<EvidenceFile> Read)
 {
-    private static readonly FileRole Findings = new(3, FindingsFile.Read);
-
     public static FileRole Wide { get; } = new(0, ProjectFiles.ReadWide);
 
     public static FileRole Long { get; } = new(1, ProjectFiles.ReadLong);
+
+    public static FileRole Findings { get; } = new(3, FindingsFile.Read);
+
+    /// <summary>The table whose rows it holds; null where it is none.</summary>
+    public TableDefinition? Table { get; private init; }
 
     /// <summary>Whether it says which projects there are; without such a file the tables do.</summary>
     public bool ListsProjects => this == Wide || this == Long;
@@ -27,7 +30,7 @@ internal sealed record FileRole(int Order, Action<EvidenceFile> Read)
         return EvidenceWords.ProjectsFile.Matches(lower) ? Wide
             : EvidenceWords.DataFile.Matches(lower) ? Long
             : EvidenceWords.FindingsFile.Matches(lower) ? Findings
-            : ruleSet.Schema.Table(stem) is { } table ? new FileRole(2, file => TableFile.Read(file, table))
+            : ruleSet.Schema.Table(stem) is { } table ? new FileRole(2, file => TableFile.Read(file, table)) { Table = table }
             : null;
     }
 

@@ -10,9 +10,7 @@ internal static class TableFile
     {
         var columns = file.Columns;
         var id = columns.Require(EvidenceWords.Project);
-        var cells = table.Columns
-            .Select(c => (Field: c, Column: c.Required || table.Key.Contains(c.Name) ? columns.Require(c) : columns.Find(c.Aliases.Prepend(c.Name))))
-            .Where(c => c.Column is not null).ToList();
+        var cells = CellsOf(table, columns);
         var (source, kind) = (columns.Free(EvidenceWords.Source), columns.Free(EvidenceWords.Class));
         if (id is null)
         {
@@ -28,11 +26,19 @@ internal static class TableFile
             }
 
             var row = file.SourceOf(line, source, kind, draft);
-            var values = cells.ToImmutableDictionary(c => c.Field.Name, c => file.Cell(line, c.Field, c.Column!, row, draft, cells.Find(u => u.Field.Name == c.Field.Type.UnitColumn).Column));
+            var values = cells.ToImmutableDictionary(c => c.Field.Name, c => file.Cell(line, c.Field, c.Column, row, draft, cells.Find(u => u.Field.Name == c.Field.Type.UnitColumn).Column));
             CheckKey(file, table, values, row.Place, draft);
             draft.Add(table.Name, new Row(values, row.Standing, row.Source, row.Place));
         }
     }
+
+    /// <summary>The columns of the table that the file has.</summary>
+    public static List<(FieldDefinition Field, Column Column)> CellsOf(TableDefinition table, Columns columns) =>
+    [
+        .. table.Columns
+            .Select(c => (Field: c, Column: c.Required || table.Key.Contains(c.Name) ? columns.Require(c) : columns.Find(c.Aliases.Prepend(c.Name))))
+            .Where(c => c.Column is not null).Select(c => (c.Field, c.Column!)),
+    ];
 
     private static void CheckKey(EvidenceFile file, TableDefinition table, ImmutableDictionary<string, Cell> values, Place place, ProjectDraft draft)
     {

@@ -51,6 +51,6 @@ internal sealed class BothWays(string name) : IDisposable
         var file = BatchFile.Open(Evidence, FileRole.Of(name, ruleSet)!, ruleSet, []);
         var scorer = QuickScorer.Of([file!], new CompiledExecutor(ruleSet, standings: true).Program, Format);
         Assert.NotNull(scorer);
-        return scorer.Score([new CsvPart(Encoding.UTF8.GetBytes(text[(text.IndexOf('\n') + 1)..]), 2)])?.Scored ?? 0;
+        return scorer.Score([[new CsvPart(Encoding.UTF8.GetBytes(text[(text.IndexOf('\n') + 1)..]), 2)]])?.Scored ?? 0;
     }
 }

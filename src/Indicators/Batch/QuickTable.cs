@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.Text;
+using Indicators.Compiled;
+using Indicators.Csv;
+
+namespace Indicators.Batch;
+
+/// <summary>The rows of a table: checked as bytes, and kept as values only where the reference works something out of them.</summary>
+internal sealed class QuickTable : QuickFile
+{
+    private readonly TableDefinition table;
+    private readonly Place place;
+    private readonly EvidenceColumns into;
+    private readonly QuickCell[] cells;
+    private readonly bool[] isKey;
+    private readonly HashSet<string>?[] options;
+    private readonly int source;
+    private readonly int kind;
+    private readonly int standing;
+    private readonly bool isNamed;
+    private readonly bool hasKey;
+    private readonly List<ulong> keys = [];
+    private readonly ImmutableArray<Row>.Builder rows = ImmutableArray.CreateBuilder<Row>();
+    private int weakest;
+
+    public QuickTable(BatchFile file, CompiledProgram program, EvidenceColumns into)
+        : base(file)
+    {
+        (table, this.into, place) = (file.Role.Table!, into, new Place(file.Path));
+        Headers.Require(EvidenceWords.Project);
+        cells = [.. TableFile.CellsOf(table, Headers).Select(c => new QuickCell(c.Field, c.Column, ImmutableDictionary<string, int>.Empty))];
+        (source, kind) = (At(Headers.Free(EvidenceWords.Source)), At(Headers.Free(EvidenceWords.Class)));
+        isKey = [.. cells.Select(c => table.Key.Contains(c.Definition.Name))];
+        hasKey = table.Key.Length > 0;
+        options = [.. cells.Select(c => table.Survey is { } survey && survey.OptionColumn == c.Definition.Name ? survey.Options.Keys.ToHashSet() : null)];
+        standing = program.Live.FirstOrDefault(i => program.Columns.All[i].Table == table.Name, -1);
+        isNamed = program.ReferenceNames?.Contains(table.Name) == true;
+    }
+
+    public string Name => table.Name;
+
+    /// <summary>The rows of the project, if the reference reads them.</summary>
+    public ImmutableArray<Row> Taken => rows.ToImmutable();
+
+    /// <summary>Whether all of its columns can be read so: not one whose unit stands in another.</summary>
+    public static bool CanTake(TableDefinition table) => table.Columns.All(c => c.Type.UnitColumn is null);
+
+    public override void Begin(int row)
+    {
+        rows.Clear();
+        keys.Clear();
+        weakest = LeafLifter.Unnamed;
+    }
+
+    public override bool Take(int row)
+    {
+        if (!IsPlain || !Rests(source, kind, out var rests))
+        {
+            return false;
+        }
+
+        var hash = 0ul;
+        var values = isNamed ? ImmutableDictionary.CreateBuilder<string, Cell>() : null;
+        for (var i = 0; i < cells.Length; i++)
+        {
+            var cell = cells[i];
+            if (!Cell(cell.Column, out var text) || !cell.Read(text, out var figure, out var rank) || (isKey[i] && rank > 0)
+                || (options[i] is { } known && rank == 0 && !known.Contains(Encoding.UTF8.GetString(text))))
+            {
+                return false;
+            }
+
+            if (isKey[i])
+            {
+                hash = cell.Definition.Type.Kind == FieldKind.Text ? Utf8Hash.Of(text, Utf8Hash.Of(i, hash)) : Utf8Hash.Of(figure, Utf8Hash.Of(i, hash));
+            }
+
+            values?.Add(cell.Definition.Name, Indicators.Cell.Of(cell.ValueOf(text, figure, rank), (Standing)rests, null, place));
+        }
+
+        if (hasKey && keys.Contains(hash))
+        {
+            // Either twice the same, which is refused, or a hash that two share.
+            return false;
+        }
+
+        keys.Add(hash);
+        weakest = Math.Min(weakest, rests);
+        if (values is not null)
+        {
+            rows.Add(new Row(values.ToImmutable(), (Standing)rests, null, place));
+        }
+
+        return true;
+    }
+
+    public override bool End(int row)
+    {
+        if (standing >= 0)
+        {
+            into.Values[standing][row] = weakest;
+        }
+
+        return true;
+    }
+}

@@ -6,6 +6,8 @@ namespace Indicators;
 /// <summary>One project while it is scored: the evidence, and what the rules have written so far.</summary>
 internal sealed class Scoring(RuleSet ruleSet, Project project, Portfolio? portfolio, Coverage? coverage = null)
 {
+    private static readonly Phrase Unsaid = new(new Bilingual("", ""));
+
     private readonly ProjectScope scope = new(ruleSet, project, portfolio) { Coverage = coverage };
     private readonly Dictionary<Node, Score> scores = [];
     private readonly List<RaisedFlag> flags = [];
@@ -61,6 +63,9 @@ internal sealed class Scoring(RuleSet ruleSet, Project project, Portfolio? portf
 
     public void Close(LeafCase opened, Outcome outcome) => scope.Leaves[opened.Leaf.Code] = LeafScorer.Close(opened, outcome);
 
+    /// <summary>Takes what became of a leaf from elsewhere.</summary>
+    public void Take(LeafResult leaf) => scope.Leaves[leaf.Node.Code] = leaf;
+
     public void ShareOut() => shares = WeightShares.Of(ruleSet.Root, scope.Leaves);
 
     public Score RollUp(Node node)
@@ -87,15 +92,23 @@ internal sealed class Scoring(RuleSet ruleSet, Project project, Portfolio? portf
     /// <summary>The flag if it is raised; one whose condition cannot be known is noted as undecided.</summary>
     public RaisedFlag? Raise(FlagDefinition flag)
     {
-        switch (Holds(flag))
+        var holds = Holds(flag);
+        return Take(flag, holds, holds == true ? Shown.Says(flag.Says, scope) : null);
+    }
+
+    /// <summary>Takes whether the condition of a flag holds, and what it then says.</summary>
+    public RaisedFlag? Take(FlagDefinition flag, bool? holds, Phrase? says = null)
+    {
+        if (holds == true)
         {
-            case true:
-                var raised = new RaisedFlag(flag.Code, new(flag.Name, flag.Name), flag.Kind, flag.About, Shown.Says(flag.Says, scope), flag, flag.Place);
-                flags.Add(raised);
-                return raised;
-            case null:
-                undecided.Add(flag);
-                break;
+            var raised = new RaisedFlag(flag.Code, new(flag.Name, flag.Name), flag.Kind, flag.About, says ?? Unsaid, flag, flag.Place);
+            flags.Add(raised);
+            return raised;
+        }
+
+        if (holds is null)
+        {
+            undecided.Add(flag);
         }
 
         return null;

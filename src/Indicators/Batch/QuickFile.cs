@@ -1,3 +1,4 @@
+using System.Text;
 using CsvHelper;
 using Indicators.Compiled;
 using Indicators.Csv;
@@ -36,23 +37,16 @@ internal abstract class QuickFile
     protected ReadOnlySpan<byte> Record => reader!.RawRecord;
 
     /// <summary>Where the record begins; the end where there is none.</summary>
-    public QuickMark Here => HasRecord ? new(part, (int)reader!.ByteOffset, parts[part].Line + reader.LineNumber - 1) : new(parts.Count, 0, 0);
+    public QuickMark Here => !HasRecord ? new(parts.Count, 0, 0)
+        : reader is null ? new(part, 0, parts[part].Line)
+        : new(part, (int)reader.ByteOffset, parts[part].Line + reader.LineNumber - 1);
 
-    /// <summary>Begins a block, on its first record; false where one of them is broken.</summary>
-    public bool Start(IReadOnlyList<CsvPart> rows)
+    /// <summary>Begins a block, on its first record.</summary>
+    public void Start(IReadOnlyList<CsvPart> rows)
     {
         Stop();
         (parts, part) = (rows, -1);
-        foreach (var row in rows)
-        {
-            if (row.Fault != RecordFault.None)
-            {
-                return false;
-            }
-        }
-
         Read();
-        return true;
     }
 
     /// <summary>Ends the block.</summary>
@@ -74,6 +68,12 @@ internal abstract class QuickFile
                 return;
             }
 
+            if (parts[part].Fault != RecordFault.None)
+            {
+                (HasRecord, IsPlain) = (true, false);
+                return;
+            }
+
             reader = CsvFile.Open(parts[part].Utf8, lineBreaks: true, _ => isMalformed = true);
         }
 
@@ -91,13 +91,17 @@ internal abstract class QuickFile
             var (start, end) = (i == from.Part ? from.Offset : 0, i == to.Part ? to.Offset : parts[i].Utf8.Length);
             if (end > start)
             {
-                yield return new CsvPart(parts[i].Utf8[start..end], i == from.Part ? from.Line : parts[i].Line);
+                yield return parts[i] with { Utf8 = parts[i].Utf8[start..end], Line = i == from.Part ? from.Line : parts[i].Line };
             }
         }
     }
 
     /// <summary>Whose record it is; false where that may be read in two ways.</summary>
-    public bool Id(out ReadOnlySpan<byte> id) => Cell(file.IdColumn, out id);
+    public bool Id(out ReadOnlySpan<byte> id)
+    {
+        id = default;
+        return reader is not null && Cell(file.IdColumn, out id);
+    }
 
     /// <summary>Begins a project.</summary>
     /// <param name="row">Of it in the columns.</param>
@@ -144,13 +148,12 @@ internal abstract class QuickFile
         }
 
         rests = (int)(document.IsEmpty ? Standing.Claim : Standing.Evidence);
-        if (written.IsEmpty)
-        {
-            return true;
-        }
+        return written.IsEmpty || OfClass(Encoding.UTF8.GetString(written), ref rests);
+    }
 
-        var text = System.Text.Encoding.UTF8.GetString(written);
-        rests = (int)EvidenceWords.Standing(document.IsEmpty ? null : "-", text);
+    private static bool OfClass(string text, ref int rests)
+    {
+        rests = (int)EvidenceWords.Standing(rests == (int)Standing.Evidence ? "-" : null, text);
         return EvidenceWords.Classes.Any(c => c.Matches(text));
     }
 

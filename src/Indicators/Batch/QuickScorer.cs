@@ -11,6 +11,8 @@ internal sealed class QuickScorer
     private readonly QuickFile[] files;
     private readonly QuickReference reference;
     private readonly QuickWriter writer;
+    private readonly LeftOutScorer? leftOut;
+    private readonly QuickLeftOut leftOutWriter;
     private readonly EvidenceColumns columns;
     private readonly double[][] scratch;
     private readonly ScoreSheet sheet;
@@ -21,13 +23,15 @@ internal sealed class QuickScorer
     private byte[] current = [];
     private int currentLength;
 
-    private QuickScorer(QuickProjects projects, QuickFile[] others, QuickWriter writer, CompiledProgram program, EvidenceColumns columns)
+    private QuickScorer(QuickProjects projects, QuickFile[] others, QuickWriter writer, CompiledProgram program, EvidenceColumns columns, BatchFormat format)
     {
         (this.projects, files, this.writer, this.columns) = (projects, [projects, .. others], writer, columns);
         reference = new QuickReference(program, columns, projects.Fields, others.OfType<QuickTable>());
         marks = [.. files.Select(_ => new List<QuickMark>())];
         scratch = program.Scratch();
-        sheet = new ScoreSheet(program.RuleSet, program, [.. Enumerable.Repeat(new Project { Id = "" }, LaneProgram.Block)]);
+        Project[] scored = [.. Enumerable.Repeat(new Project { Id = "" }, LaneProgram.Block)];
+        sheet = new ScoreSheet(program.RuleSet, program, scored);
+        (leftOut, leftOutWriter) = (LeftOutScorer.Of(program), new QuickLeftOut(program.RuleSet, sheet, scored, format));
     }
 
     /// <summary>Projects that go the way of all other commands.</summary>
@@ -56,7 +60,7 @@ internal sealed class QuickScorer
         QuickProjects? projects = files[0].Role == FileRole.Wide ? new QuickRows(files[0], program, columns)
             : files[0].Role == FileRole.Long ? new QuickValues(files[0], program, columns) : null;
         QuickFile[] others = [.. files.Skip(1).Select<BatchFile, QuickFile>(f => f.Role == FileRole.Findings ? new QuickFindings(f, program, columns) : new QuickTable(f, program, columns))];
-        return projects is null ? null : new QuickScorer(projects, others, writer, program, columns);
+        return projects is null ? null : new QuickScorer(projects, others, writer, program, columns, format);
     }
 
     /// <summary>Scores projects into <see cref="Written"/> and <see cref="Left"/>.</summary>
@@ -66,19 +70,19 @@ internal sealed class QuickScorer
     {
         Left.Clear();
         written.ResetWrittenCount();
-        var isSound = true;
         foreach (var (file, own) in files.Zip(rows))
         {
-            isSound &= file.Start(own);
+            file.Start(own);
         }
 
-        isSound = isSound && ScoreAll();
+        var isSound = ScoreAll();
         foreach (var file in files)
         {
             file.Stop();
         }
 
         var tally = writer.Count();
+        tally.Add(leftOutWriter.Count());
         return isSound ? tally : null;
     }
 
@@ -131,33 +135,35 @@ internal sealed class QuickScorer
     /// <summary>Takes a project; null where it cannot be told which rows are its own.</summary>
     private bool? Take(int row)
     {
-        if (!projects.Id(out var id) || (id.IsEmpty && !projects.IsRowEach))
+        var isPlain = projects.Id(out var id) && !id.IsEmpty;
+        if (!isPlain && (!projects.IsRowEach || files.Length > 1))
         {
             return null;
         }
 
         SetCurrent(id);
-        var isPlain = !id.IsEmpty;
         for (var i = 0; i < files.Length; i++)
         {
             var file = files[i];
             marks[i].Add(file.Here);
             file.Begin(row);
+            var isRow = file == projects && projects.IsRowEach;
             while (file.HasRecord)
             {
-                if (!file.Id(out var own))
+                var isTold = file.Id(out var own) && !own.IsEmpty;
+                if (!isTold && !isRow)
                 {
                     return null;
                 }
 
-                if (!own.SequenceEqual(Current))
+                if (!isRow && !own.SequenceEqual(Current))
                 {
                     break;
                 }
 
                 isPlain = isPlain && file.Take(row);
                 file.Read();
-                if (file == projects && projects.IsRowEach)
+                if (isRow)
                 {
                     break;
                 }
@@ -176,6 +182,7 @@ internal sealed class QuickScorer
             columns.Begin(count);
             columns.Sort(count);
             columns.Run(0, sheet, 0, count, scratch);
+            leftOut?.Run(columns, 0, sheet, 0, count, scratch);
             writer.Take(sheet);
         }
 
@@ -191,6 +198,10 @@ internal sealed class QuickScorer
             {
                 writer.Write(written, row, texts.Id(row), texts.Name(row));
             }
+            else if (taken[i] && columns.IsLeftOut(row))
+            {
+                leftOutWriter.Write(written, row, texts.Id(row), texts.Name(row));
+            }
             else
             {
                 Left.Add(new QuickLeft([.. files.Select((f, n) => f.Between(marks[n][i], marks[n][i + 1]).ToArray())], marks[0][i].Line, written.WrittenCount));
@@ -198,6 +209,8 @@ internal sealed class QuickScorer
 
             row += taken[i] ? 1 : 0;
         }
+
+        sheet.Forget();
     }
 
     private void SetCurrent(ReadOnlySpan<byte> id)

@@ -146,10 +146,14 @@ internal sealed partial class Columns
     /// <summary>结论: the word of the first finding on a node.</summary>
     public Lifted.Text ConclusionOn(string code, Emitter emitter)
     {
-        var missing = Of($"{code} 结论词?", [code], row => row.ConclusionOn(code) is null ? Lifted.Undefined : 0);
-        var id = Of($"{code} 结论词", [code], row => row.ConclusionOn(code) is { } word ? texts.GetValueOrDefault(word) : 0);
+        var (id, missing) = ConclusionColumns(code);
         return new Lifted.Text(emitter.Load(id, 0, 1_000_000), emitter.Load(missing, 0, 4));
     }
+
+    /// <summary>The column of its number among the texts, and the one that says that there is none.</summary>
+    public (int Id, int Missing) ConclusionColumns(string code) => (
+        Of($"{code} 结论词", [code], row => row.ConclusionOn(code) is { } word ? texts.GetValueOrDefault(word) : 0),
+        Of($"{code} 结论词?", [code], row => row.ConclusionOn(code) is null ? Lifted.Undefined : 0));
 
     /// <summary>The weakest standing of fields, tables and the findings on a leaf; 3 where there is none of them.</summary>
     public int Standing(Node leaf, IEnumerable<FieldDefinition> fields, IEnumerable<string> tables, Emitter emitter)

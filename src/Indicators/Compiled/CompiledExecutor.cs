@@ -82,7 +82,7 @@ public sealed class CompiledExecutor : IExecutor
             foreach (var (row, result) in reference.Evaluate(block, portfolio, cancel).Index())
             {
                 // What the reference alone scores has nothing to be compared with.
-                if (workspace?.Columns.IsAway(row) == false)
+                if (workspace is not null && !workspace.IsByReference(row))
                 {
                     sheet.RequireSame(row, result);
                 }
@@ -98,7 +98,7 @@ public sealed class CompiledExecutor : IExecutor
         workspace?.Run(sheet, from, rows);
         for (var row = 0; row < rows; row++)
         {
-            if (workspace?.Columns.IsAway(row) != false)
+            if (workspace?.IsByReference(row) != false)
             {
                 sheet.TakeReference(from + row, new ReferenceEvaluator(ruleSet).Evaluate([sheet.Projects[from + row]], portfolio).Single());
             }
@@ -106,16 +106,20 @@ public sealed class CompiledExecutor : IExecutor
     }
 
     /// <summary>What a thread works in.</summary>
-    private sealed record Workspace(EvidenceColumns Columns, double[][] Scratch)
+    private sealed record Workspace(EvidenceColumns Columns, double[][] Scratch, LeftOutScorer? LeftOut)
     {
         public static Workspace? Of(CompiledProgram? program, int rows) =>
-            program is null ? null : new Workspace(new EvidenceColumns(program, rows), program.Scratch(rows));
+            program is null ? null : new Workspace(new EvidenceColumns(program, rows), program.Scratch(rows), LeftOutScorer.Of(program));
+
+        /// <summary>Whether the reference is to score a row as a whole.</summary>
+        public bool IsByReference(int row) => Columns.IsAway(row) && !Columns.IsLeftOut(row);
 
         /// <summary>Scores a block of the sheet's projects by the program.</summary>
         public void Run(ScoreSheet sheet, int from, int rows)
         {
             Columns.Fill(sheet.Projects, from, rows);
             Columns.Run(0, sheet, from, rows, Scratch);
+            LeftOut?.Run(Columns, 0, sheet, from, rows, Scratch);
         }
     }
 }

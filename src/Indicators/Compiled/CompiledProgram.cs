@@ -28,6 +28,8 @@ internal sealed class CompiledProgram
         }
 
         Whole = Program(whole);
+        ScoreFlags = whole.FlagsOfScores() ?? [];
+        LeafScores = Leaves.All(l => whole.Leaf(l) is not null) && whole.FlagsOfScores() is not null ? Trusting(whole.Emitter, Leaves.SelectMany(l => OutputsOf(whole.Leaf(l)!))) : null;
         columns.Plain = true;
         var plain = CompiledRuleSet.Of(ruleSet, columns, out _);
         Plain = plain is null ? Whole : Program(plain);
@@ -70,6 +72,18 @@ internal sealed class CompiledProgram
     public LaneProgram Whole { get; }
 
     public LaneProgram Plain { get; }
+
+    /// <summary>
+    /// Of every leaf what is divided by what to give its exact points, its state, how it is missing and its standing, for rows in
+    /// which something is left out; null where the reference scores those as a whole.
+    /// </summary>
+    public LaneProgram? LeafScores { get; }
+
+    /// <summary>What the quotient of a leaf is multiplied with.</summary>
+    public Fraction ScaleOf(Node leaf) => whole.Leaf(leaf)!.Exact.Scale;
+
+    /// <inheritdoc cref="CompiledRuleSet.FlagsOfScores"/>
+    public ImmutableArray<FlagDefinition> ScoreFlags { get; }
 
     /// <summary>The total, dimensions, criteria and indicators.</summary>
     public ImmutableArray<Node> Nodes { get; }
@@ -114,7 +128,7 @@ internal sealed class CompiledProgram
 
     /// <summary>What a thread needs beside the columns and the outputs.</summary>
     public double[][] Scratch(int rows = LaneProgram.Block) =>
-        [.. Enumerable.Range(0, Math.Max(Whole.Slots, Plain.Slots)).Select(_ => new double[LaneProgram.Padded(rows)])];
+        [.. Enumerable.Range(0, new[] { Whole.Slots, Plain.Slots, LeafScores?.Slots ?? 0 }.Max()).Select(_ => new double[LaneProgram.Padded(rows)])];
 
     /// <summary>Whether rows can go by the shorter program.</summary>
     public bool IsPlain(double[][] columns, int from, int rows)
@@ -161,6 +175,21 @@ internal sealed class CompiledProgram
         return leavesOf[node.Code] = node.Method is not null ? [numbers[node]] : [.. below.Where(c => c.Kind == DimensionKind.Counted).SelectMany(c => c.Leaves)];
     }
 
+    /// <summary>Of a leaf what <see cref="LeafScores"/> has.</summary>
+    private int[] OutputsOf(LiftedScore leaf) => [leaf.Exact.Top, leaf.Exact.Bottom ?? whole.Emitter.One, leaf.State, leaf.Missing, leaf.Standing];
+
+    /// <summary>A program of which the columns that it reads are live, within the bounds that it trusts.</summary>
+    private LaneProgram Trusting(Emitter emitter, IEnumerable<int> outputs)
+    {
+        var made = new LaneProgram(emitter.Instructions, [.. outputs]);
+        foreach (var load in made.LiveColumns)
+        {
+            Columns.All[(int)emitter.Instructions[load].Value].Trust(emitter.BoundsOf(load));
+        }
+
+        return made;
+    }
+
     /// <summary>With its outputs in this order; the columns that it reads are live, within the bounds that it trusts.</summary>
     private LaneProgram Program(CompiledRuleSet rules)
     {
@@ -175,13 +204,7 @@ internal sealed class CompiledProgram
             .. Words(rules.Flags.Select(State)),
             .. HasStandings ? Words(Leaves.Select(rules.StandingOf)) : [],
         ];
-        var made = new LaneProgram(emitter.Instructions, outputs);
-        foreach (var load in made.LiveColumns)
-        {
-            Columns.All[(int)emitter.Instructions[load].Value].Trust(emitter.BoundsOf(load));
-        }
-
-        return made;
+        return Trusting(emitter, outputs);
 
         IEnumerable<int> Words(IEnumerable<int> states) => states.Chunk(InWord)
             .Select(word => word.Reverse().Aggregate(emitter.Zero, (bits, state) => emitter.Plus(emitter.Scaled(bits, 4), state)));

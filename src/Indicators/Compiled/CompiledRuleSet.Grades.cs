@@ -7,6 +7,8 @@ namespace Indicators.Compiled;
 /// <summary>The grade and the flags.</summary>
 internal sealed partial class CompiledRuleSet
 {
+    private bool saysScores;
+
     private void TakeGrade(LiftedScore total)
     {
         var scale = ruleSet.Grades.Grades;
@@ -37,6 +39,16 @@ internal sealed partial class CompiledRuleSet
         // All grades outside the scale are equally bad: the first that is reached stays.
         int Worse(int grade, int cap) => cap < scale.Length ? emitter.Max(grade, emitter.Constant(cap))
             : emitter.Select(emitter.LessOrEqual(emitter.Constant(scale.Length), grade), grade, emitter.Constant(cap));
+    }
+
+    /// <summary>
+    /// The flags that ask for scores or for what they rest on, which are others where something is left out; null where that takes
+    /// more of a project than scores and conclusions.
+    /// </summary>
+    public ImmutableArray<FlagDefinition>? FlagsOfScores()
+    {
+        var asking = ruleSet.Flags.Where(f => ReadsScores(f.When.Root)).ToImmutableArray();
+        return !saysScores && asking.All(f => f.When.Names.IsEmpty && f.Says.Formulas.All(IsLifted)) ? asking : null;
     }
 
     private int Within(Lifted.Number points, Interval interval)
@@ -82,6 +94,7 @@ internal sealed partial class CompiledRuleSet
     {
         if (texts.Any(t => ReadsScores(t.Root)))
         {
+            saysScores = true;
             toReference = emitter.Or(toReference, raised);
         }
         else if (!texts.IsEmpty)

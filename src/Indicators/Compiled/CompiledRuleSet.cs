@@ -70,6 +70,9 @@ internal sealed partial class CompiledRuleSet
     /// <summary>What the points of a leaf rest on, as the number of the <see cref="Standing"/>.</summary>
     public int StandingOf(Node leaf) => leaves[leaf.Code].Standing;
 
+    /// <summary>All of a leaf; null where its exact points are known to the reference alone.</summary>
+    public LiftedScore? Leaf(Node leaf) => inexact.Contains(leaf.Code) ? null : leaves[leaf.Code];
+
     /// <summary>The published points of a node, in units of its last decimal.</summary>
     public int Published(Node node) => numbers.In(scores[node.Code].Published, UnitOf(node));
 

@@ -10,6 +10,7 @@ internal sealed class EvidenceColumns
     private readonly (double Low, double High)[] bounds;
     private readonly ReferenceRow?[] sources;
     private readonly bool[] away;
+    private readonly bool[] leftOut;
     private readonly bool[] plain;
 
     /// <param name="program">The program.</param>
@@ -22,6 +23,7 @@ internal sealed class EvidenceColumns
         bounds = [.. program.Columns.All.Select(c => (c.Low, c.High))];
         sources = new ReferenceRow?[rows];
         away = new bool[rows];
+        leftOut = new bool[rows];
         plain = new bool[(rows + LaneProgram.Block - 1) / LaneProgram.Block];
     }
 
@@ -30,6 +32,9 @@ internal sealed class EvidenceColumns
 
     /// <summary>Whether a row is for the reference: its figures are beyond what is proved, or the program says so.</summary>
     public bool IsAway(int row) => away[row];
+
+    /// <summary>Whether it is so for nothing but what is left out in it: its leaves are scored by the program.</summary>
+    public bool IsLeftOut(int row) => leftOut[row];
 
     /// <summary>Takes projects into rows, from the first on; a row that the program cannot take is marked, and its lanes hold anything.</summary>
     public void Fill(IReadOnlyList<Project> projects, int from, int rows)
@@ -144,14 +149,19 @@ internal sealed class EvidenceColumns
         var outputs = sheet.RoomFor(lanes);
         lanes.Run(values, from, scratch, outputs, at, LaneProgram.Padded(rows));
         sheet.TakeBlock(at, lanes);
+        leftOut.AsSpan(from, rows).Clear();
         for (var i = 0; i < rows && lanes.Constants[CompiledProgram.Away] is not 0; i++)
         {
-            away[from + i] |= Holds(CompiledProgram.Away, i);
+            var isAway = Holds(CompiledProgram.Away, i);
+            leftOut[from + i] = isAway && !away[from + i] && program.LeafScores is not null && sources[from + i]?.IsRuled != true;
+            away[from + i] |= isAway;
         }
 
         for (var i = 0; i < rows && lanes.Constants[CompiledProgram.Saying] is not 0; i++)
         {
-            away[from + i] |= Holds(CompiledProgram.Saying, i) && !CanSay(from + i);
+            var isSilent = Holds(CompiledProgram.Saying, i) && !CanSay(from + i);
+            leftOut[from + i] &= !isSilent;
+            away[from + i] |= isSilent;
         }
 
         bool Holds(int mask, int row) => BitConverter.DoubleToInt64Bits(sheet.Output(mask, at + row)) != 0;

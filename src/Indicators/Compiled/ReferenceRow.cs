@@ -21,6 +21,9 @@ internal sealed class ReferenceRow(RuleSet ruleSet, Project project, IReadOnlyCo
 
     public Project Project => project;
 
+    /// <summary>Whether it has a 认定, which raises a flag of its own.</summary>
+    public bool IsRuled => ruled;
+
     /// <summary>What stands in a field, by its place among those that the program reads.</summary>
     public Value Cell(int place, string name) => cells[place] ??= project.Fields.TryGetValue(name, out var cell) ? cell.Value : Value.Null;
 

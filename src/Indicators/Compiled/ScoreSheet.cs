@@ -123,6 +123,12 @@ public sealed class ScoreSheet
 
     internal void TakeReference(int row, ProjectResult result) => reference[row] = ReferenceScores.Of(result, indexes);
 
+    /// <summary>Makes room for other rows.</summary>
+    internal void Forget() => Array.Clear(reference);
+
+    /// <summary>Whether the condition of a flag held in the program; null where it cannot be known.</summary>
+    internal bool? Holds(FlagDefinition flag, int row) => StateOf(program!.Flag(ruleSet.Flags.IndexOf(flag)), row) switch { Raised => true, Undecided => null, _ => false };
+
     internal double Output(int output, int row) => ran[row / LaneProgram.Block]!.Constants[output] ?? outputs[output]![row];
 
     /// <summary>What the first block has of an output.</summary>

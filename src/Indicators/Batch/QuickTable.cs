@@ -72,7 +72,8 @@ internal sealed class QuickTable : QuickFile
 
             if (isKey[i])
             {
-                hash = cell.Definition.Type.Kind == FieldKind.Text ? Utf8Hash.Of(text, Utf8Hash.Of(i, hash)) : Utf8Hash.Of(figure, Utf8Hash.Of(i, hash));
+                hash = Utf8Hash.Of((ulong)i, hash);
+                hash = cell.Definition.Type.Kind == FieldKind.Text ? Utf8Hash.Of(text, hash) : Utf8Hash.Of(BitConverter.DoubleToUInt64Bits(figure), hash);
             }
 
             values?.Add(cell.Definition.Name, Indicators.Cell.Of(cell.ValueOf(text, figure, rank), (Standing)rests, null, place));

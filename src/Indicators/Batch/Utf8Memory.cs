@@ -54,5 +54,5 @@ internal static class Utf8Hash
         return hash;
     }
 
-    public static ulong Of(double figure, ulong hash) => (hash ^ BitConverter.DoubleToUInt64Bits(figure)) * 1099511628211;
+    public static ulong Of(ulong number, ulong hash) => (hash ^ number) * 1099511628211;
 }

@@ -6,7 +6,8 @@ namespace Indicators;
 /// <summary>One project while it is scored: the evidence, and what the rules have written so far.</summary>
 internal sealed class Scoring(RuleSet ruleSet, Project project, Portfolio? portfolio, Coverage? coverage = null)
 {
-    private static readonly Phrase Unsaid = new(new Bilingual("", ""));
+    /// <summary>Stands where nobody reads a sentence.</summary>
+    public static readonly Phrase Unsaid = new(new Bilingual("", ""));
 
     private readonly ProjectScope scope = new(ruleSet, project, portfolio) { Coverage = coverage };
     private readonly Dictionary<Node, Score> scores = [];

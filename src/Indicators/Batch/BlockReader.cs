@@ -16,8 +16,7 @@ internal sealed class BlockReader : IDisposable
     private readonly IEnumerator<Twin> twins;
     private readonly bool isWide;
     private readonly FilePosition[] positions;
-    private byte[] current = [];
-    private int currentLength;
+    private readonly Utf8Buffer current = new();
     private long projects;
     private bool hasTwin;
 
@@ -32,7 +31,7 @@ internal sealed class BlockReader : IDisposable
         (this.main, this.others, this.mustAscend, projects, this.target) = (main, [.. others], mustAscend, from.Projects, target);
         isWide = main.File?.Role == FileRole.Wide;
         positions = new FilePosition[All.Max(c => c.Number) + 1];
-        SetCurrent(Encoding.UTF8.GetBytes(from.LastId));
+        current.Set(Encoding.UTF8.GetBytes(from.LastId));
         foreach (var cursor in All)
         {
             cursor.Read();
@@ -47,7 +46,7 @@ internal sealed class BlockReader : IDisposable
 
     private IEnumerable<RowCursor> All => others.Prepend(main);
 
-    private ReadOnlySpan<byte> Current => current.AsSpan(0, currentLength);
+    private ReadOnlySpan<byte> Current => current.Span;
 
     /// <summary>Fills a block.</summary>
     /// <returns>False where no row was left.</returns>
@@ -108,7 +107,7 @@ internal sealed class BlockReader : IDisposable
             throw new AssumptionException(Assumption.Order);
         }
 
-        SetCurrent(main.Id);
+        current.Set(main.Id);
         projects++;
         block.Projects++;
         while (hasTwin && twins.Current.Line < main.Line)
@@ -158,16 +157,5 @@ internal sealed class BlockReader : IDisposable
         }
 
         return new Position(projects, Encoding.UTF8.GetString(Current), [.. positions]);
-    }
-
-    private void SetCurrent(ReadOnlySpan<byte> id)
-    {
-        if (current.Length < id.Length)
-        {
-            current = new byte[2 * id.Length];
-        }
-
-        id.CopyTo(current);
-        currentLength = id.Length;
     }
 }

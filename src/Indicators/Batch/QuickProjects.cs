@@ -3,8 +3,7 @@ namespace Indicators.Batch;
 /// <summary>The file that says which projects there are, with their fields.</summary>
 internal abstract class QuickProjects(BatchFile file) : QuickFile(file)
 {
-    private byte[] name = [];
-    private int length;
+    private readonly Utf8Buffer name = new();
 
     /// <summary>Those of the rule set, in its order.</summary>
     public abstract QuickField[] Fields { get; }
@@ -13,12 +12,7 @@ internal abstract class QuickProjects(BatchFile file) : QuickFile(file)
     public abstract bool IsRowEach { get; }
 
     /// <summary>What the project is called.</summary>
-    public ReadOnlySpan<byte> Name => name.AsSpan(0, length);
+    public ReadOnlySpan<byte> Name => name.Span;
 
-    protected void SetName(ReadOnlySpan<byte> called)
-    {
-        name = name.Length < called.Length ? new byte[2 * called.Length] : name;
-        called.CopyTo(name);
-        length = called.Length;
-    }
+    protected void SetName(ReadOnlySpan<byte> called) => name.Set(called);
 }

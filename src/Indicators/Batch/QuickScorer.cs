@@ -20,8 +20,7 @@ internal sealed class QuickScorer
     private readonly List<bool> taken = [];
     private readonly List<QuickMark>[] marks;
     private readonly ArrayBufferWriter<byte> written = new();
-    private byte[] current = [];
-    private int currentLength;
+    private readonly Utf8Buffer current = new();
 
     private QuickScorer(QuickProjects projects, QuickFile[] others, QuickWriter writer, CompiledProgram program, EvidenceColumns columns, BatchFormat format)
     {
@@ -39,8 +38,6 @@ internal sealed class QuickScorer
 
     /// <summary>The results of all others.</summary>
     public ReadOnlySpan<byte> Written => written.WrittenSpan;
-
-    private ReadOnlySpan<byte> Current => current.AsSpan(0, currentLength);
 
     /// <summary>Null where rules, files or the format ask for more than it can do.</summary>
     public static QuickScorer? Of(IReadOnlyList<BatchFile> files, CompiledProgram? program, BatchFormat format)
@@ -101,7 +98,7 @@ internal sealed class QuickScorer
             taken.Add(isTaken);
             if (isTaken)
             {
-                texts.Add(Current, projects.Name);
+                texts.Add(current.Span, projects.Name);
                 row++;
             }
 
@@ -141,7 +138,7 @@ internal sealed class QuickScorer
             return null;
         }
 
-        SetCurrent(id);
+        current.Set(id);
         for (var i = 0; i < files.Length; i++)
         {
             var file = files[i];
@@ -156,7 +153,7 @@ internal sealed class QuickScorer
                     return null;
                 }
 
-                if (!isRow && !own.SequenceEqual(Current))
+                if (!isRow && !own.SequenceEqual(current.Span))
                 {
                     break;
                 }
@@ -211,13 +208,6 @@ internal sealed class QuickScorer
         }
 
         sheet.Forget();
-    }
-
-    private void SetCurrent(ReadOnlySpan<byte> id)
-    {
-        current = current.Length < id.Length ? new byte[2 * id.Length] : current;
-        id.CopyTo(current);
-        currentLength = id.Length;
     }
 }
 

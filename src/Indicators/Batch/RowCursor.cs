@@ -8,8 +8,7 @@ namespace Indicators.Batch;
 /// <param name="number">Of the file among those that are read.</param>
 internal abstract class RowCursor(BatchFile? file, int number) : IDisposable
 {
-    private byte[] id = new byte[64];
-    private int idLength;
+    private readonly Utf8Buffer id = new();
 
     public BatchFile? File => file;
 
@@ -19,7 +18,7 @@ internal abstract class RowCursor(BatchFile? file, int number) : IDisposable
     public bool HasRow { get; private set; }
 
     /// <summary>The project's id; empty in a row that names none.</summary>
-    public ReadOnlySpan<byte> Id => id.AsSpan(0, idLength);
+    public ReadOnlySpan<byte> Id => id.Span;
 
     public abstract ReadOnlySpan<byte> Record { get; }
 
@@ -41,16 +40,7 @@ internal abstract class RowCursor(BatchFile? file, int number) : IDisposable
 
     protected abstract bool ReadNext();
 
-    protected void SetId(ReadOnlySpan<byte> value)
-    {
-        if (value.Length > id.Length)
-        {
-            id = new byte[value.Length * 2];
-        }
-
-        value.CopyTo(id);
-        idLength = value.Length;
-    }
+    protected void SetId(ReadOnlySpan<byte> value) => id.Set(value);
 }
 
 /// <summary>The rows of a file as they stand in it.</summary>

@@ -28,8 +28,9 @@ internal sealed class CompiledProgram
         }
 
         Whole = Program(whole);
-        ScoreFlags = whole.FlagsOfScores() ?? [];
-        LeafScores = Leaves.All(l => whole.Leaf(l) is not null) && whole.FlagsOfScores() is not null ? Trusting(whole.Emitter, Leaves.SelectMany(l => OutputsOf(whole.Leaf(l)!))) : null;
+        var asking = whole.FlagsOfScores();
+        ScoreFlags = asking ?? [];
+        LeafScores = asking is not null && Leaves.All(l => whole.Leaf(l) is not null) ? Trusting(whole.Emitter, Leaves.SelectMany(l => OutputsOf(whole.Leaf(l)!))) : null;
         columns.Plain = true;
         var plain = CompiledRuleSet.Of(ruleSet, columns, out _);
         Plain = plain is null ? Whole : Program(plain);

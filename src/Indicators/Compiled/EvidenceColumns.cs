@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Indicators.Feel;
 
 namespace Indicators.Compiled;
@@ -41,20 +42,7 @@ internal sealed class EvidenceColumns
     {
         for (var i = 0; i < rows; i++)
         {
-            away[i] = false;
-            var row = sources[i] = new ReferenceRow(program.RuleSet, projects[from + i], program.ReferenceRules, program.Columns.Fields);
-            try
-            {
-                _ = program.ReferenceRules.IsEmpty ? null : row.Scored;
-                foreach (var index in program.Live)
-                {
-                    Take(i, index, program.Columns.All[index].Read(row));
-                }
-            }
-            catch (ExpressionLimitException)
-            {
-                away[i] = true;
-            }
+            away[i] = !Take(i, new ReferenceRow(program.RuleSet, projects[from + i], program.ReferenceRules, program.Columns.Fields), program.Live);
         }
 
         Sort(rows);
@@ -93,14 +81,16 @@ internal sealed class EvidenceColumns
     }
 
     /// <summary>Puts what the reference works out of a project; false where the row is for the reference as a whole.</summary>
-    public bool TakeWorkedOut(int row, ReferenceRow source)
+    public bool TakeWorkedOut(int row, ReferenceRow source) => Take(row, source, program.WorkedOut);
+
+    private bool Take(int row, ReferenceRow source, ImmutableArray<int> indexes)
     {
         sources[row] = source;
         try
         {
             _ = program.ReferenceRules.IsEmpty ? null : source.Scored;
             var isWithin = true;
-            foreach (var index in program.WorkedOut)
+            foreach (var index in indexes)
             {
                 var figure = values[index][row] = program.Columns.All[index].Read(source);
                 isWithin &= IsWithin(index, figure);

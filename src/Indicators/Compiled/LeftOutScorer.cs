@@ -11,7 +11,6 @@ internal sealed class LeftOutScorer
     private const int OutputsOfLeaf = 5;
 
     private static readonly Place Nowhere = new("");
-    private static readonly Phrase Unsaid = new(new Bilingual("", ""));
 
     private readonly CompiledProgram program;
     private readonly LaneProgram lanes;
@@ -99,7 +98,7 @@ internal sealed class LeftOutScorer
         var rank = (int)Of(3);
         MissingState? missing = state == ScoreState.Scored || rank == 0 ? null : (MissingState)(rank - 1);
         Fraction? points = state is ScoreState.Scored or ScoreState.Missing ? program.ScaleOf(leaf) * new Fraction(new BigInteger(Of(0)), new BigInteger(Of(1))) : null;
-        return new LeafResult(leaf, state, points, missing, missing is { } how ? leaf.Missing.For(how) : null, (Standing)(int)Of(4), Unsaid, null, [], null);
+        return new LeafResult(leaf, state, points, missing, missing is { } how ? leaf.Missing.For(how) : null, (Standing)(int)Of(4), Scoring.Unsaid, null, [], null);
 
         double Of(int output) => lanes.Constants[OutputsOfLeaf * number + output] ?? outputs[OutputsOfLeaf * number + output][row];
     }

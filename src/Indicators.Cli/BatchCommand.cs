@@ -128,11 +128,7 @@ internal sealed class BatchCommand(Terminal terminal, BatchOptions options)
 
         foreach (var path in outputs)
         {
-            if (Directory.Exists(path))
-            {
-                throw new UsageException(terminal.Say(Texts.OutIsFolder, path));
-            }
-
+            Paths.RequireOrdinary(path, terminal);
             if (options.Evidence.Any(e => Path.GetFullPath(e).TrimEnd(Path.DirectorySeparatorChar) is var read && (read == Path.GetFullPath(path) || read == Path.GetDirectoryName(Path.GetFullPath(path)))))
             {
                 throw new UsageException(terminal.Say(Texts.OutIsEvidence, path));

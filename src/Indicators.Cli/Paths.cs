@@ -29,6 +29,42 @@ internal static class Paths
         }
     }
 
+    /// <summary>A file to write in the end under its name, which may have one already: neither a folder nor a device nor a pipe, in whose place it would be put.</summary>
+    public static void RequireOrdinary(string path, Terminal terminal)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new UsageException(terminal.Say(Texts.OutIsFolder, path));
+        }
+
+        if (File.Exists(path) && (IsOfSystem(path) || IsPipe(path)))
+        {
+            throw new UsageException(terminal.Say(Texts.OutIsDevice, path));
+        }
+    }
+
+    /// <summary>Memory that looks like a folder of files is beside the devices.</summary>
+    private static bool IsOfSystem(string path)
+    {
+        var real = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+        string[] system = ["/dev/", "/proc/", "/sys/", @"\\.\"];
+        return system.Any(s => real.StartsWith(s, StringComparison.Ordinal)) && !real.StartsWith("/dev/shm/", StringComparison.Ordinal);
+    }
+
+    /// <summary>Opened for reading as well, a pipe does not wait for its other end.</summary>
+    private static bool IsPipe(string path)
+    {
+        try
+        {
+            using var file = File.Open(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+            return !file.CanSeek;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Two folders are easily given the wrong way round.</summary>
     public static void RequireRules(string rules, string evidence, Terminal terminal)
     {

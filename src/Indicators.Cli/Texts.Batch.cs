@@ -21,6 +21,7 @@ internal static partial class Texts
     public static readonly Bilingual AboutResume = new("接着上次中断的地方做，得到同样的结果", "goes on where an earlier run was stopped, to the same results");
     public static readonly Bilingual OutIsEvidence = new("“{0}”是要读的文件，或在要读的文件夹里，结果会和佐证混在一起；请写到别处", "“{0}” is to be read, or lies in a folder that is: results would be mixed with evidence; write them elsewhere");
     public static readonly Bilingual OutIsFolder = new("“{0}”是文件夹，不是文件", "“{0}” is a folder, not a file");
+    public static readonly Bilingual OutIsDevice = new("“{0}”是设备或管道：结果完整之后才有名字，不能边算边送；请写成一个文件", "“{0}” is a device or a pipe: results have their name only once they are whole, and cannot be sent as they come; name a file");
     public static readonly Bilingual OutTwice = new("两样结果不能写到同一个文件“{0}”", "two outputs cannot be the same file “{0}”");
 
     public static readonly Bilingual BatchBar = new("[{0}] {1}%  {2} 个项目  {3}/秒  还要 {4}", "[{0}] {1}%  {2} projects  {3}/s  {4} left");

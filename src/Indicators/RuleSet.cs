@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Indicators.Feel;
+using Indicators.Loading;
 using Indicators.Loading.Building;
 
 namespace Indicators;
@@ -90,7 +91,15 @@ public sealed class RuleSet
 }
 
 /// <summary>A stretch of days, both ends included.</summary>
-public sealed record Period(DateOnly From, DateOnly To);
+public sealed record Period(DateOnly From, DateOnly To)
+{
+    /// <summary>A day of it by the names that expressions have for it, 评价期.起 and 评价期.止; null for any other names.</summary>
+    internal DateOnly? Day(string period, string member) =>
+        period != Keys.Period.Zh && period != Keys.Period.En ? null
+        : member == Keys.From.Zh || member == Keys.From.En ? From
+        : member == Keys.To.Zh || member == Keys.To.En ? To
+        : null;
+}
 
 public enum FlagKind
 {

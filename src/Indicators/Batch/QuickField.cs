@@ -13,7 +13,7 @@ internal sealed class QuickField(FieldDefinition definition, Column? column, Com
 {
     private readonly QuickCell cell = new(definition, column, program.Columns.Texts);
     private readonly FieldColumns into = new(definition, program, columns);
-    private readonly bool isNamed = program.ReferenceNames?.Contains(definition.Name) == true;
+    private readonly bool isNamed = program.Share!.Names.Contains(definition.Name);
 
     public FieldDefinition Definition => definition;
 

@@ -115,6 +115,11 @@ internal abstract class QuickFile
     /// <param name="row">Of it in the columns.</param>
     public abstract bool End(int row);
 
+    /// <summary>Works out what is asked of the first so many projects in the columns, all of which have ended.</summary>
+    public virtual void Finish(int projects)
+    {
+    }
+
     /// <summary>A cell of the record without blanks around it; false where they may be other than those of ASCII.</summary>
     protected bool Cell(int at, out ReadOnlySpan<byte> cell)
     {

@@ -8,9 +8,9 @@ internal sealed class QuickReference(CompiledProgram program, EvidenceColumns in
 {
     private static readonly Place Nowhere = new("");
 
-    private readonly QuickField[] fields = [.. fields.Where(f => program.ReferenceNames!.Contains(f.Definition.Name))];
-    private readonly QuickTable[] tables = [.. tables.Where(t => program.ReferenceNames!.Contains(t.Name))];
-    private readonly bool isAsked = !program.WorkedOut.IsEmpty || !program.ReferenceRules.IsEmpty || !program.Said.IsEmpty;
+    private readonly QuickField[] fields = [.. fields.Where(f => program.Share!.Names.Contains(f.Definition.Name))];
+    private readonly QuickTable[] tables = [.. tables.Where(t => program.Share!.Names.Contains(t.Name))];
+    private readonly bool isAsked = !program.Share!.WorkedOut.IsEmpty || !program.Share.Rules.IsEmpty || !program.Share.Said.IsEmpty;
 
     /// <summary>Ends a project; false where the reference is to score it as a whole.</summary>
     public bool End(int row)
@@ -32,6 +32,6 @@ internal sealed class QuickReference(CompiledProgram program, EvidenceColumns in
             Fields = cells.ToImmutable(),
             Tables = tables.ToImmutableDictionary(t => t.Name, t => t.Taken),
         };
-        return into.TakeWorkedOut(row, new ReferenceRow(program.RuleSet, project, program.ReferenceRules, program.Columns.Fields));
+        return into.TakeWorkedOut(row, new ReferenceRow(program.RuleSet, project, program.Share!.Rules, program.Columns.Fields));
     }
 }

@@ -43,7 +43,7 @@ internal sealed class QuickScorer
     public static QuickScorer? Of(IReadOnlyList<BatchFile> files, CompiledProgram? program, BatchFormat format)
     {
         var canRead = files.Skip(1).All(f => f.Role == FileRole.Findings || (f.Role.Table is { } table && QuickTable.CanTake(table)));
-        if (!canRead || program?.ReferenceNames is null || QuickWriter.Of(program, format) is not { } writer)
+        if (!canRead || program?.Share is null || QuickWriter.Of(program, format) is not { } writer)
         {
             return null;
         }
@@ -177,6 +177,11 @@ internal sealed class QuickScorer
         if (count > 0)
         {
             columns.Begin(count);
+            foreach (var file in files)
+            {
+                file.Finish(count);
+            }
+
             columns.Sort(count);
             columns.Run(0, sheet, 0, count, scratch);
             leftOut?.Run(columns, 0, sheet, 0, count, scratch);

@@ -15,7 +15,7 @@ internal sealed partial class Columns
     public Lifted? Part(Expression part, FeelType type, Func<int> parts, Emitter emitter, Int128 cap)
     {
         var text = Printer.Print(part);
-        var missing = LoadSparse(emitter, Worked($"{text} ?", row => row.ValueOf(part, parts()) is { } value ? Lifted.Rank((value as Value.Missing)?.State) : double.NaN), 4);
+        var missing = LoadSparse(emitter, Of(Worked($"{text} ?", row => row.ValueOf(part, parts()) is { } value ? Lifted.Rank((value as Value.Missing)?.State) : double.NaN) with { Of = new(part, true, 1) }), 4);
         switch (type)
         {
             case FeelType.Number when Calls(part, "mean", "satisfaction", "median"):
@@ -23,15 +23,15 @@ internal sealed partial class Columns
                 var small = Int128.Min(cap, 1 << 24);
                 return new Lifted.Number(
                     Fraction.One,
-                    emitter.Load(Worked($"{text} /", row => Amount(row) is { } n ? Units(new Fraction(n.Numerator), 1) : 0), 0, small),
-                    emitter.Load(Worked($"/ {text}", row => Amount(row) is { } n ? Units(new Fraction(n.Denominator), 1) : 1), 1, small),
+                    emitter.Load(Of(Worked($"{text} /", row => Amount(row) is { } n ? Units(new Fraction(n.Numerator), 1) : 0)), 0, small),
+                    emitter.Load(Of(Worked($"/ {text}", row => Amount(row) is { } n ? Units(new Fraction(n.Denominator), 1) : 1)), 1, small),
                     missing);
             case FeelType.Number number:
                 var units = number.Unit == FeelType.Yuan ? UnitsOf(FieldKind.Money) : UnitsOf(FieldKind.Number);
                 var low = part is Expression.Path || (part is Expression.Call && !Calls(part, "sum", "min", "max", "count")) ? -cap : 0;
-                return new Lifted.Number(new Fraction(1, units), emitter.Load(Worked(text, row => Amount(row) is { } n ? Units(n, units) : 0), low, cap), null, missing);
+                return new Lifted.Number(new Fraction(1, units), emitter.Load(Of(Worked(text, row => Amount(row) is { } n ? Units(n, units) : 0) with { Of = new(part, false, units) }), low, cap), null, missing);
             case FeelType.Truth:
-                return new Lifted.Truth(emitter.LoadMask(Of(new Column(text, true, row => row.ValueOf(part, parts()) is Value.Truth { Holds: true } ? Emitter.AllBits : 0) { IsWorkedOut = true })), missing);
+                return new Lifted.Truth(emitter.LoadMask(Of(new Column(text, true, row => row.ValueOf(part, parts()) is Value.Truth { Holds: true } ? Emitter.AllBits : 0) { IsWorkedOut = true, Of = new(part, false, 1) })), missing);
             default:
                 return null;
         }
@@ -44,9 +44,9 @@ internal sealed partial class Columns
         part is Expression.Call { Function: var name } && Function.Find(name) is { } function && functions.Contains(function.Name);
 
     /// <summary>A number that the reference works out for each project.</summary>
-    public int Worked(string name, Emitter emitter, Int128 high, Func<ReferenceRow, double> read) => emitter.Load(Worked(name, read), 0, high);
+    public int Worked(string name, Emitter emitter, Int128 high, Func<ReferenceRow, double> read) => emitter.Load(Of(Worked(name, read)), 0, high);
 
     public int WorkedMask(string name, Emitter emitter, Func<ReferenceRow, bool> read) => emitter.LoadMask(Of(new Column(name, true, row => read(row) ? Emitter.AllBits : 0) { IsWorkedOut = true }));
 
-    private int Worked(string name, Func<ReferenceRow, double> read) => Of(new Column(name, false, read) { IsWorkedOut = true });
+    private static Column Worked(string name, Func<ReferenceRow, double> read) => new(name, false, read) { IsWorkedOut = true };
 }

@@ -25,10 +25,11 @@ internal sealed record Column(string Name, bool IsMask, Func<ReferenceRow, doubl
     /// <summary>Whether the reference works it out from anything in the evidence.</summary>
     public bool IsWorkedOut { get; init; }
 
-    /// <summary>Outside of these the program proves nothing, and the row goes to the reference.</summary>
-    public double Low { get; private set; } = double.NegativeInfinity;
+    /// <summary>The part of an expression whose value it has; null where it takes anything else.</summary>
+    public WorkedPart? Of { get; init; }
 
-    public double High { get; private set; } = double.PositiveInfinity;
+    /// <summary>Outside of these the program proves nothing, and the row goes to the reference.</summary>
+    public ColumnBounds Bounds { get; private set; } = new(double.NegativeInfinity, double.PositiveInfinity);
 
     /// <summary>Whether a program reads it.</summary>
     public bool IsLive { get; private set; }
@@ -39,10 +40,22 @@ internal sealed record Column(string Name, bool IsMask, Func<ReferenceRow, doubl
         IsLive = true;
         if (!IsMask)
         {
-            (Low, High) = (Math.Max(Low, (double)bounds.Low), Math.Min(High, (double)bounds.High));
+            Bounds = new(Math.Max(Bounds.Low, (double)bounds.Low), Math.Min(Bounds.High, (double)bounds.High));
         }
     }
 }
+
+/// <summary>Between which figures a program proves what it makes of a column; a mask is no number, and nothing bounds it.</summary>
+internal readonly record struct ColumnBounds(double Low, double High)
+{
+    public bool Contain(double figure) => double.IsNegativeInfinity(Low) || (figure >= Low && figure <= High);
+}
+
+/// <summary>A part of an expression that a column takes from elsewhere.</summary>
+/// <param name="Expression">The part.</param>
+/// <param name="IsMissing">Whether the column says how it is missing, and not its value.</param>
+/// <param name="Units">The value is held in units, so many of one.</param>
+internal sealed record WorkedPart(Expression Expression, bool IsMissing, long Units);
 
 /// <summary>What a column takes from a field.</summary>
 internal enum FieldPart
@@ -84,6 +97,18 @@ internal sealed partial class Columns
 
     /// <summary>The number of a text that a rule names, from 1; 0 is any other.</summary>
     public int TextId(string text) => texts.TryGetValue(text, out var id) ? id : texts[text] = texts.Count + 1;
+
+    /// <summary>A program of which the columns that it reads are live, within the bounds that it trusts.</summary>
+    public LaneProgram Program(Emitter emitter, IEnumerable<int> outputs)
+    {
+        var made = new LaneProgram(emitter.Instructions, [.. outputs]);
+        foreach (var load in made.LiveColumns)
+        {
+            all[(int)emitter.Instructions[load].Value].Trust(emitter.BoundsOf(load));
+        }
+
+        return made;
+    }
 
     /// <summary>A field of the evidence.</summary>
     /// <param name="field">The field.</param>

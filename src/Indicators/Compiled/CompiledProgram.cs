@@ -15,6 +15,7 @@ internal sealed class CompiledProgram
     private readonly CompiledRuleSet whole;
     private readonly Dictionary<string, ImmutableArray<int>> leavesOf = [];
     private readonly Dictionary<string, Fraction> maxima = [];
+    private readonly Lazy<WorkShare?> share;
 
     private CompiledProgram(RuleSet ruleSet, CompiledRuleSet whole, Columns columns, bool standings)
     {
@@ -30,7 +31,7 @@ internal sealed class CompiledProgram
         Whole = Program(whole);
         var asking = whole.FlagsOfScores();
         ScoreFlags = asking ?? [];
-        LeafScores = asking is not null && Leaves.All(l => whole.Leaf(l) is not null) ? Trusting(whole.Emitter, Leaves.SelectMany(l => OutputsOf(whole.Leaf(l)!))) : null;
+        LeafScores = asking is not null && Leaves.All(l => whole.Leaf(l) is not null) ? columns.Program(whole.Emitter, Leaves.SelectMany(l => OutputsOf(whole.Leaf(l)!))) : null;
         columns.Plain = true;
         var plain = CompiledRuleSet.Of(ruleSet, columns, out _);
         Plain = plain is null ? Whole : Program(plain);
@@ -39,7 +40,8 @@ internal sealed class CompiledProgram
         Live = [.. columns.All.Index().Where(c => c.Item.IsLive).Select(c => c.Index)];
         Sparse = [.. Live.Where(columns.Sparse.Contains)];
         WorkedOut = [.. Live.Where(i => columns.All[i].IsWorkedOut)];
-        ReferenceNames = NamesOf([.. whole.Parts, .. plain?.Parts ?? [], .. Said.Select(s => s.Root)]);
+        Parts = Math.Max(whole.Parts.Count, plain?.Parts.Count ?? 0);
+        share = new Lazy<WorkShare?>(() => WorkShare.Of(this));
     }
 
     /// <summary>Null with the reason where the rule set as a whole is left to the reference.</summary>
@@ -64,8 +66,11 @@ internal sealed class CompiledProgram
     /// <summary>The columns that the reference works out.</summary>
     public ImmutableArray<int> WorkedOut { get; }
 
-    /// <summary>What it reads of a project to do so, by name; null where that is more than fields and tables.</summary>
-    public IReadOnlySet<string>? ReferenceNames { get; }
+    /// <summary>How many parts of expressions those are, which share the time that one may take.</summary>
+    public int Parts { get; }
+
+    /// <inheritdoc cref="WorkShare.Of"/>
+    public WorkShare? Share => share.Value;
 
     /// <summary>Whether it says what points rest on.</summary>
     public bool HasStandings { get; }
@@ -145,30 +150,6 @@ internal sealed class CompiledProgram
         return true;
     }
 
-    /// <summary>Of these expressions and the rules that the reference runs, with the computed values that they name.</summary>
-    private HashSet<string>? NamesOf(IEnumerable<Expression> expressions)
-    {
-        var names = new HashSet<string>();
-        var open = new Queue<Expression>(expressions.Concat(ReferenceRules.OfType<ComputeRule>().Select(r => r.Field.Formula.Root)));
-        while (open.TryDequeue(out var expression))
-        {
-            if (expression.All.Any(e => e is Expression.Call call && Function.Find(call.Function) is { TakesCode: true }))
-            {
-                return null;
-            }
-
-            foreach (var name in expression.All.OfType<Expression.Name>().Where(n => names.Add(n.Id)))
-            {
-                if (RuleSet.Schema.Computed.FirstOrDefault(c => c.Name == name.Id) is { } computed)
-                {
-                    open.Enqueue(computed.Formula.Root);
-                }
-            }
-        }
-
-        return ReferenceRules.All(r => r is ComputeRule) ? names : null;
-    }
-
     /// <summary>What stands outside the 100 points counts for itself alone.</summary>
     private ImmutableArray<int> Count(Node node, Dictionary<Node, int> numbers)
     {
@@ -178,18 +159,6 @@ internal sealed class CompiledProgram
 
     /// <summary>Of a leaf what <see cref="LeafScores"/> has.</summary>
     private int[] OutputsOf(LiftedScore leaf) => [leaf.Exact.Top, leaf.Exact.Bottom ?? whole.Emitter.One, leaf.State, leaf.Missing, leaf.Standing];
-
-    /// <summary>A program of which the columns that it reads are live, within the bounds that it trusts.</summary>
-    private LaneProgram Trusting(Emitter emitter, IEnumerable<int> outputs)
-    {
-        var made = new LaneProgram(emitter.Instructions, [.. outputs]);
-        foreach (var load in made.LiveColumns)
-        {
-            Columns.All[(int)emitter.Instructions[load].Value].Trust(emitter.BoundsOf(load));
-        }
-
-        return made;
-    }
 
     /// <summary>With its outputs in this order; the columns that it reads are live, within the bounds that it trusts.</summary>
     private LaneProgram Program(CompiledRuleSet rules)
@@ -205,7 +174,7 @@ internal sealed class CompiledProgram
             .. Words(rules.Flags.Select(State)),
             .. HasStandings ? Words(Leaves.Select(rules.StandingOf)) : [],
         ];
-        return Trusting(emitter, outputs);
+        return Columns.Program(emitter, outputs);
 
         IEnumerable<int> Words(IEnumerable<int> states) => states.Chunk(InWord)
             .Select(word => word.Reverse().Aggregate(emitter.Zero, (bits, state) => emitter.Plus(emitter.Scaled(bits, 4), state)));

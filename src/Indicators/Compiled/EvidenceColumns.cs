@@ -8,7 +8,7 @@ internal sealed class EvidenceColumns
 {
     private readonly CompiledProgram program;
     private readonly double[][] values;
-    private readonly (double Low, double High)[] bounds;
+    private readonly ColumnBounds[] bounds;
     private readonly ReferenceRow?[] sources;
     private readonly bool[] away;
     private readonly bool[] leftOut;
@@ -21,7 +21,7 @@ internal sealed class EvidenceColumns
         this.program = program;
         rows = LaneProgram.Padded(rows);
         values = [.. program.Columns.All.Select(c => c.IsLive ? new double[rows] : [])];
-        bounds = [.. program.Columns.All.Select(c => (c.Low, c.High))];
+        bounds = [.. program.Columns.All.Select(c => c.Bounds)];
         sources = new ReferenceRow?[rows];
         away = new bool[rows];
         leftOut = new bool[rows];
@@ -80,8 +80,8 @@ internal sealed class EvidenceColumns
         return figures.TrueForAll(f => IsWithin(f.Index, f.Figure));
     }
 
-    /// <summary>Puts what the reference works out of a project; false where the row is for the reference as a whole.</summary>
-    public bool TakeWorkedOut(int row, ReferenceRow source) => Take(row, source, program.WorkedOut);
+    /// <summary>Puts what the reference works out of a project beside <see cref="WorkShare.Tables"/>; false where the row is for the reference as a whole.</summary>
+    public bool TakeWorkedOut(int row, ReferenceRow source) => Take(row, source, program.Share!.WorkedOut);
 
     private bool Take(int row, ReferenceRow source, ImmutableArray<int> indexes)
     {
@@ -107,9 +107,17 @@ internal sealed class EvidenceColumns
     /// <summary>Begins rows whose figures somebody writes into <see cref="Values"/>, each within the bounds.</summary>
     public void Begin(int rows) => away.AsSpan(0, rows).Clear();
 
-    /// <summary>Whether the program proves what it makes of a figure; a mask is no number, and nothing bounds it.</summary>
-    public bool IsWithin(int index, double figure) =>
-        bounds[index] is var (low, high) && (double.IsNegativeInfinity(low) || (figure >= low && figure <= high));
+    /// <summary>Whether the program proves what it makes of a figure.</summary>
+    public bool IsWithin(int index, double figure) => bounds[index].Contain(figure);
+
+    /// <summary>Puts a figure into a row that has begun, which is for the reference if it is beyond what is proved; of a column that nobody reads nothing.</summary>
+    public void Put(int row, int index, double figure)
+    {
+        if (index >= 0)
+        {
+            Take(row, index, figure);
+        }
+    }
 
     private void Take(int row, int index, double figure)
     {
@@ -157,12 +165,12 @@ internal sealed class EvidenceColumns
         bool Holds(int mask, int row) => BitConverter.DoubleToInt64Bits(sheet.Output(mask, at + row)) != 0;
     }
 
-    /// <summary>Whether what flags say of a row can be worked out.</summary>
+    /// <summary>Whether what flags say of a row can be worked out: as it can where nothing is left to be tried.</summary>
     private bool CanSay(int row)
     {
         if (sources[row] is not { } source)
         {
-            return false;
+            return true;
         }
 
         try

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace Indicators;
@@ -18,6 +19,9 @@ public sealed record Bilingual(string Zh, string En)
         var text = string.Create(CultureInfo.InvariantCulture, $"{value}");
         return new(text, text);
     }
+
+    /// <summary>Chinese first.</summary>
+    internal ImmutableArray<string> Both => [Zh, En];
 
     public string In(Language language) => language == Language.Chinese ? Zh : En;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Indicators.Feel;
-using Indicators.Loading;
 
 namespace Indicators;
 
@@ -24,14 +23,9 @@ public sealed class ProjectScope : Scope
             values[field.Name] = project.Fields.TryGetValue(field.Name, out var cell) ? cell.Value : Value.Null;
         }
 
-        if (ruleSet.Period is { } period)
+        foreach (var (name, period) in ruleSet.PeriodValues)
         {
-            var days = new (Bilingual Key, DateOnly Day)[] { (Keys.From, period.From), (Keys.To, period.To) };
-            var context = new Value.Context(days
-                .SelectMany(d => new[] { (d.Key.Zh, d.Day), (d.Key.En, d.Day) })
-                .ToImmutableDictionary(d => d.Item1, d => (Value)new Value.Date(d.Day)));
-            values[Keys.Period.Zh] = context;
-            values[Keys.Period.En] = context;
+            values[name] = period;
         }
     }
 

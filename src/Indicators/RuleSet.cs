@@ -87,6 +87,12 @@ public sealed class RuleSet
         .SelectMany(i => i.Children.Select(point => (point.Code, i)))
         .ToFrozenDictionary(p => p.Code, p => p.i);
 
+    /// <summary>What expressions see of the period, by its names.</summary>
+    internal FrozenDictionary<string, Value> PeriodValues => field ??= Period is { } period
+        ? Keys.Period.Both.ToFrozenDictionary(name => name, Value (_) => new Value.Context(Keys.From.Both.Select(from => (from, period.From)).Concat(Keys.To.Both.Select(to => (to, period.To)))
+            .ToImmutableDictionary(d => d.Item1, Value (d) => new Value.Date(d.Item2))))
+        : FrozenDictionary<string, Value>.Empty;
+
     private FrozenDictionary<string, Node> Nodes => field ??= Root.All.ToFrozenDictionary(n => n.Code);
 }
 
@@ -95,9 +101,9 @@ public sealed record Period(DateOnly From, DateOnly To)
 {
     /// <summary>A day of it by the names that expressions have for it, 评价期.起 and 评价期.止; null for any other names.</summary>
     internal DateOnly? Day(string period, string member) =>
-        period != Keys.Period.Zh && period != Keys.Period.En ? null
-        : member == Keys.From.Zh || member == Keys.From.En ? From
-        : member == Keys.To.Zh || member == Keys.To.En ? To
+        !Keys.Period.Both.Contains(period) ? null
+        : Keys.From.Both.Contains(member) ? From
+        : Keys.To.Both.Contains(member) ? To
         : null;
 }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Indicators.Compiled;
 using Indicators.Csv;
+using Indicators.Feel;
 
 namespace Indicators.Batch;
 
@@ -9,12 +10,9 @@ namespace Indicators.Batch;
 internal sealed class QuickTable : QuickFile
 {
     private readonly TableDefinition table;
-    private readonly Place place;
     private readonly EvidenceColumns into;
     private readonly QuickCell[] cells;
     private readonly TableRows? aggregated;
-    private readonly RowColumn[] columns;
-    private readonly int[] absent;
     private readonly int mostRows;
     private readonly bool[] isKey;
     private readonly HashSet<string>?[] options;
@@ -24,21 +22,22 @@ internal sealed class QuickTable : QuickFile
     private readonly bool isNamed;
     private readonly bool hasKey;
     private readonly List<ulong> keys = [];
-    private readonly ImmutableArray<Row>.Builder rows = ImmutableArray.CreateBuilder<Row>();
+    private readonly TableTraits traits;
+    private readonly ImmutableDictionary<string, Value> blank;
+    private readonly List<Value.Context> rows = [];
     private int weakest;
 
     public QuickTable(BatchFile file, CompiledProgram program, EvidenceColumns into)
         : base(file)
     {
-        (table, this.into, place) = (file.Role.Table!, into, new Place(file.Path));
+        (table, this.into) = (file.Role.Table!, into);
+        (traits, blank) = (table.Traits, table.Columns.ToImmutableDictionary(c => c.Name, _ => (Value)Value.Null));
         Headers.Require(EvidenceWords.Project);
         var share = program.Share!;
         var own = share.Tables.FirstOrDefault(t => t.Table == table);
-        aggregated = own is null ? null : new TableRows(own, into);
         mostRows = share.MostRows;
         cells = [.. TableFile.CellsOf(table, Headers).Select(c => new QuickCell(c.Field, c.Column, own?.Columns.Texts ?? ImmutableDictionary<string, int>.Empty))];
-        columns = [.. cells.Select(c => RowColumn.Of(c.Definition, own))];
-        absent = [.. table.Columns.Where(c => cells.All(own => own.Definition != c)).Select(c => RowColumn.Of(c, own).Missing).Where(i => i >= 0)];
+        aggregated = own is null ? null : new TableRows(own, [.. cells.Select(c => c.Definition)], into);
         (source, kind) = (At(Headers.Free(EvidenceWords.Source)), At(Headers.Free(EvidenceWords.Class)));
         isKey = [.. cells.Select(c => table.Key.Contains(c.Definition.Name))];
         hasKey = table.Key.Length > 0;
@@ -49,8 +48,9 @@ internal sealed class QuickTable : QuickFile
 
     public string Name => table.Name;
 
-    /// <summary>The rows of the project, if the reference reads them.</summary>
-    public ImmutableArray<Row> Taken => rows.ToImmutable();
+    /// <summary>The rows of the project, if the reference reads them, as expressions see them.</summary>
+    /// <param name="scope">What else they see of it.</param>
+    public Value Taken(QuickScope scope) => rows.Count == 0 ? Value.Null : new Value.List([.. rows.Select(r => WithComputed(r, scope))]) { Traits = traits };
 
     /// <summary>Whether all of its columns can be read so: not one whose unit stands in another.</summary>
     public static bool CanTake(TableDefinition table) => table.Columns.All(c => c.Type.UnitColumn is null);
@@ -71,7 +71,7 @@ internal sealed class QuickTable : QuickFile
         }
 
         var hash = 0ul;
-        var values = isNamed ? ImmutableDictionary.CreateBuilder<string, Cell>() : null;
+        var values = isNamed ? blank.ToBuilder() : null;
         for (var i = 0; i < cells.Length; i++)
         {
             var cell = cells[i];
@@ -87,12 +87,12 @@ internal sealed class QuickTable : QuickFile
                 hash = cell.Definition.Type.Kind == FieldKind.Text ? Utf8Hash.Of(text, hash) : Utf8Hash.Of(BitConverter.DoubleToUInt64Bits(figure), hash);
             }
 
-            if (aggregated is not null && !Put(columns[i], figure, rank))
+            if (aggregated?.Put(i, figure, rank) == false)
             {
                 return false;
             }
 
-            values?.Add(cell.Definition.Name, Indicators.Cell.Of(cell.ValueOf(text, figure, rank), (Standing)rests, null, place));
+            values?[cell.Definition.Name] = cell.ValueOf(text, figure, rank);
         }
 
         if (hasKey && keys.Contains(hash))
@@ -102,11 +102,11 @@ internal sealed class QuickTable : QuickFile
         }
 
         keys.Add(hash);
-        TakeRow();
+        aggregated?.Take();
         weakest = Math.Min(weakest, rests);
         if (values is not null)
         {
-            rows.Add(new Row(values.ToImmutable(), (Standing)rests, null, place));
+            rows.Add(new Value.Context(values.ToImmutable()));
         }
 
         return true;
@@ -125,48 +125,15 @@ internal sealed class QuickTable : QuickFile
 
     public override void Finish(int projects) => aggregated?.Run(projects);
 
-    /// <summary>Puts a cell into the row of the table; false where the program does not prove what it makes of it.</summary>
-    private bool Put(RowColumn column, double figure, int rank)
+    private Value WithComputed(Value.Context row, QuickScope scope)
     {
-        var row = aggregated!.Next;
-        if (column.Value >= 0)
+        scope.Row = row;
+        foreach (var column in table.Computed)
         {
-            aggregated.Values[column.Value][row] = figure;
+            scope.Row = new Value.Context(scope.Row.Members.SetItem(column.Name, column.Formula.Evaluate(scope)));
         }
 
-        if (column.Missing >= 0)
-        {
-            aggregated.Values[column.Missing][row] = rank;
-        }
-
-        return column.Value < 0 || column.Bounds.Contain(figure);
-    }
-
-    /// <summary>What the file has no column for is blank.</summary>
-    private void TakeRow()
-    {
-        if (aggregated is null)
-        {
-            return;
-        }
-
-        foreach (var missing in absent)
-        {
-            aggregated.Values[missing][aggregated.Next] = Lifted.Undefined;
-        }
-
-        aggregated.Take();
-    }
-
-    /// <summary>Where a program over the table reads one of its columns; -1 where it does not.</summary>
-    private readonly record struct RowColumn(int Value, int Missing, ColumnBounds Bounds)
-    {
-        public static RowColumn Of(FieldDefinition column, TableProgram? program)
-        {
-            var (value, missing) = (At(FieldPart.Value), At(FieldPart.Missing));
-            return new(value, missing, value < 0 ? default : program!.Columns.All[value].Bounds);
-
-            int At(FieldPart part) => program?.Columns.All.ToList().FindIndex(c => c.IsLive && c.Field == column && c.Part == part) ?? -1;
-        }
+        (row, scope.Row) = (scope.Row, null);
+        return row;
     }
 }

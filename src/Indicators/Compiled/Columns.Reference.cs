@@ -14,29 +14,29 @@ internal sealed partial class Columns
     /// <param name="cap">Figures beyond go to the reference.</param>
     public Lifted? Part(Expression part, FeelType type, Func<int> parts, Emitter emitter, Int128 cap)
     {
-        var text = Printer.Print(part);
-        var missing = LoadSparse(emitter, Of(Worked($"{text} ?", row => row.ValueOf(part, parts()) is { } value ? Lifted.Rank((value as Value.Missing)?.State) : double.NaN) with { Of = new(part, true, 1) }), 4);
+        var missing = LoadSparse(emitter, Take(PartTakes.Missing, " ?"), 4);
         switch (type)
         {
             case FeelType.Number when Calls(part, "mean", "satisfaction", "median"):
                 // What is no decimal is a fraction of two integers.
                 var small = Int128.Min(cap, 1 << 24);
                 return new Lifted.Number(
-                    Fraction.One,
-                    emitter.Load(Of(Worked($"{text} /", row => Amount(row) is { } n ? Units(new Fraction(n.Numerator), 1) : 0)), 0, small),
-                    emitter.Load(Of(Worked($"/ {text}", row => Amount(row) is { } n ? Units(new Fraction(n.Denominator), 1) : 1)), 1, small),
-                    missing);
+                    Fraction.One, emitter.Load(Take(PartTakes.Numerator, " /"), 0, small), emitter.Load(Take(PartTakes.Denominator, " //"), 1, small), missing);
             case FeelType.Number number:
                 var units = number.Unit == FeelType.Yuan ? UnitsOf(FieldKind.Money) : UnitsOf(FieldKind.Number);
                 var low = part is Expression.Path || (part is Expression.Call && !Calls(part, "sum", "min", "max", "count")) ? -cap : 0;
-                return new Lifted.Number(new Fraction(1, units), emitter.Load(Of(Worked(text, row => Amount(row) is { } n ? Units(n, units) : 0) with { Of = new(part, false, units) }), low, cap), null, missing);
+                return new Lifted.Number(new Fraction(1, units), emitter.Load(Take(PartTakes.Value, "", units), low, cap), null, missing);
             case FeelType.Truth:
-                return new Lifted.Truth(emitter.LoadMask(Of(new Column(text, true, row => row.ValueOf(part, parts()) is Value.Truth { Holds: true } ? Emitter.AllBits : 0) { IsWorkedOut = true, Of = new(part, false, 1) })), missing);
+                return new Lifted.Truth(emitter.LoadMask(Take(PartTakes.Value, "", isMask: true)), missing);
             default:
                 return null;
         }
 
-        Fraction? Amount(ReferenceRow row) => (row.ValueOf(part, parts()) as Value.Number)?.Amount;
+        int Take(PartTakes takes, string suffix, long units = 1, bool isMask = false)
+        {
+            var worked = new WorkedPart(part, takes, units);
+            return Of(new Column(Printer.Print(part) + suffix, isMask, row => worked.FigureOf(row.ValueOf(part, parts()))) { IsWorkedOut = true, Of = worked });
+        }
     }
 
     /// <summary>Whether it calls one of these functions, by whichever of its names.</summary>

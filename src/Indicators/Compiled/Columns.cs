@@ -51,11 +51,39 @@ internal readonly record struct ColumnBounds(double Low, double High)
     public bool Contain(double figure) => double.IsNegativeInfinity(Low) || (figure >= Low && figure <= High);
 }
 
-/// <summary>A part of an expression that a column takes from elsewhere.</summary>
+/// <summary>A part of an expression whose value a column has.</summary>
 /// <param name="Expression">The part.</param>
-/// <param name="IsMissing">Whether the column says how it is missing, and not its value.</param>
-/// <param name="Units">The value is held in units, so many of one.</param>
-internal sealed record WorkedPart(Expression Expression, bool IsMissing, long Units);
+/// <param name="Takes">What the column takes of its value.</param>
+/// <param name="Units">Of a figure: it is held in units, so many of one.</param>
+internal sealed record WorkedPart(Expression Expression, PartTakes Takes, long Units = 1)
+{
+    /// <summary>What the column holds of a value; not a number where no column does, or where it takes too long to work out.</summary>
+    public double FigureOf(Value? value) => Takes switch
+    {
+        PartTakes.Missing => value is null ? double.NaN : Lifted.Rank((value as Value.Missing)?.State),
+        PartTakes.Numerator => value is Value.Number n ? Columns.Units(new Fraction(n.Amount.Numerator), 1) : 0,
+        PartTakes.Denominator => value is Value.Number n ? Columns.Units(new Fraction(n.Amount.Denominator), 1) : 1,
+        _ => value switch
+        {
+            Value.Number n => Columns.Units(n.Amount, Units),
+            Value.Truth { Holds: true } => Emitter.AllBits,
+            _ => 0,
+        },
+    };
+}
+
+/// <summary>What a column takes of the value of an expression.</summary>
+internal enum PartTakes
+{
+    Value,
+
+    /// <summary>0, or the rank of the missing state.</summary>
+    Missing,
+
+    /// <summary>Of a fraction.</summary>
+    Numerator,
+    Denominator,
+}
 
 /// <summary>What a column takes from a field.</summary>
 internal enum FieldPart

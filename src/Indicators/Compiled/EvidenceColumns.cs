@@ -42,7 +42,7 @@ internal sealed class EvidenceColumns
     {
         for (var i = 0; i < rows; i++)
         {
-            away[i] = !Take(i, new ReferenceRow(program.RuleSet, projects[from + i], program.ReferenceRules, program.Columns.Fields), program.Live);
+            away[i] = !Take(i, new ReferenceRow(program.RuleSet, projects[from + i], program.ReferenceRules, program.Columns.Fields));
         }
 
         Sort(rows);
@@ -71,26 +71,24 @@ internal sealed class EvidenceColumns
     /// </summary>
     public bool TakeBare() => program.ReferenceRules.IsEmpty && program.Said.IsEmpty && program.WorkedOut.IsEmpty && PutBare();
 
-    /// <summary>Puts what findings and tables say of projects that have none into all rows; false where the program does not prove what it makes of it.</summary>
+    /// <summary>Puts what findings and tables say of projects that have none into all rows, beside what is left to the reference; false where the program does not prove what it makes of it.</summary>
     public bool PutBare()
     {
         var bare = new ReferenceRow(program.RuleSet, new Project { Id = "" }, [], program.Columns.Fields);
-        var figures = program.Live.Where(i => program.Columns.All[i] is { Field: null, IsWorkedOut: false }).Select(i => (Index: i, Figure: program.Columns.All[i].Read(bare))).ToList();
+        var figures = program.Live.Where(i => program.Columns.All[i] is { Field: null } c && (!c.IsWorkedOut || program.Share?.WorkedOut.Contains(i) == false)).Select(i => (Index: i, Figure: program.Columns.All[i].Read(bare))).ToList();
         figures.ForEach(f => Array.Fill(values[f.Index], f.Figure));
         return figures.TrueForAll(f => IsWithin(f.Index, f.Figure));
     }
 
-    /// <summary>Puts what the reference works out of a project beside <see cref="WorkShare.Tables"/>; false where the row is for the reference as a whole.</summary>
-    public bool TakeWorkedOut(int row, ReferenceRow source) => Take(row, source, program.Share!.WorkedOut);
-
-    private bool Take(int row, ReferenceRow source, ImmutableArray<int> indexes)
+    /// <summary>Puts what a project has; false where the row is for the reference as a whole.</summary>
+    private bool Take(int row, ReferenceRow source)
     {
         sources[row] = source;
         try
         {
             _ = program.ReferenceRules.IsEmpty ? null : source.Scored;
             var isWithin = true;
-            foreach (var index in indexes)
+            foreach (var index in program.Live)
             {
                 var figure = values[index][row] = program.Columns.All[index].Read(source);
                 isWithin &= IsWithin(index, figure);

@@ -47,7 +47,7 @@ internal static class StraightLine
         {
             Expression.Name name => !inLoop || (schema.Table(name.Id) is null && schema.Computed.All(c => c.Name != name.Id)),
             Expression.Number or Expression.Text or Expression.Truth or Expression.At => true,
-            Expression.Path or Expression.Negate or Expression.If or Expression.Between => expression.Parts.All(Below),
+            Expression.Path or Expression.Negate or Expression.If or Expression.Between or Expression.List => expression.Parts.All(Below),
             Expression.Binary b => b.Operator != Operator.Power && (b.Operator is not (Operator.Equal or Operator.NotEqual) || IsShort(b.Left) || IsShort(b.Right)) && expression.Parts.All(Below),
             Expression.Filter f => !inLoop && Below(f.Of) && InLoop(f.Condition),
             Expression.Quantified { Iterations: [{ To: null, Over: var over }] } q => !inLoop && Below(over) && InLoop(q.Condition),

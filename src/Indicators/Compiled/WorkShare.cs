@@ -18,17 +18,15 @@ internal sealed class WorkShare
     private WorkShare(CompiledProgram program)
     {
         ruleSet = program.RuleSet;
-        var parts = program.WorkedOut.Where(i => program.Columns.All[i].Of is not null).ToLookup(i => program.Columns.All[i].Of!.Expression);
         var taken = new HashSet<int>();
         var lifters = new Dictionary<string, TableLifter>();
-        foreach (var part in parts)
+        foreach (var part in program.WorkedOut.ToLookup(i => program.Columns.All[i].Of?.Expression))
         {
-            if (TableLifter.TableOf(part.Key) is { } name && ruleSet.Schema.Table(name) is { } table && IsBounded(part.Key, program.Parts))
+            if (part.Key is { } expression && TableLifter.TableOf(expression) is { } name && ruleSet.Schema.Table(name) is { } table && IsBounded(expression, program.Parts))
             {
                 var lifter = lifters.TryGetValue(name, out var known) ? known : lifters[name] = new TableLifter(ruleSet, table);
-                var value = part.FirstOrDefault(i => !program.Columns.All[i].Of!.IsMissing, -1);
-                var missing = part.FirstOrDefault(i => program.Columns.All[i].Of!.IsMissing, -1);
-                if (lifter.Take(part.Key, value < 0 ? 1 : program.Columns.All[value].Of!.Units, value, missing))
+                var (value, missing) = (At(part, PartTakes.Value), At(part, PartTakes.Missing));
+                if (lifter.Take(expression, value < 0 ? 1 : program.Columns.All[value].Of!.Units, value, missing))
                 {
                     taken.UnionWith(part);
                 }
@@ -38,11 +36,14 @@ internal sealed class WorkShare
         Tables = [.. lifters.Values.Where(l => !l.IsEmpty).Select(l => l.Program())];
         WorkedOut = [.. program.WorkedOut.Where(i => !taken.Contains(i))];
         Said = [.. program.Said.Where(s => !IsBounded(s))];
+        var left = WorkedOut.Select(i => program.Columns.All[i].Of?.Expression).ToList();
         var computed = program.ReferenceRules.OfType<ComputeRule>().ToList();
         var tried = computed.Where(r => !IsBounded(r.Field.Formula)).ToList();
-        IsOfNames = computed.Count == program.ReferenceRules.Length
-            && AddNames([.. WorkedOut.Select(i => program.Columns.All[i].Of?.Expression).OfType<Expression>(), .. Said.Select(s => s.Root), .. tried.Select(r => r.Field.Formula.Root)]);
+        IsOfNames = computed.Count == program.ReferenceRules.Length && !left.Contains(null)
+            && AddNames([.. left.OfType<Expression>(), .. Said.Select(s => s.Root), .. tried.Select(r => r.Field.Formula.Root)]);
         Rules = [.. computed.Where(r => tried.Contains(r) || names.Contains(r.Field.Name))];
+
+        int At(IEnumerable<int> part, PartTakes takes) => part.FirstOrDefault(i => program.Columns.All[i].Of!.Takes == takes, -1);
     }
 
     /// <summary>Null where the reference takes more of a project than fields and tables.</summary>
@@ -55,7 +56,7 @@ internal sealed class WorkShare
     public ImmutableArray<int> WorkedOut { get; }
 
     /// <summary>The rules that it runs for them, in order.</summary>
-    public ImmutableArray<Rule> Rules { get; }
+    public ImmutableArray<ComputeRule> Rules { get; }
 
     /// <summary>What it tries out of what flags say.</summary>
     public ImmutableArray<Formula> Said { get; }

@@ -5,29 +5,33 @@ using Indicators.Csv;
 
 namespace Indicators.Tests.Batch;
 
-/// <summary>Runs a file from bytes to bytes and through objects.</summary>
-internal sealed class BothWays(string name) : IDisposable
+/// <summary>Runs evidence from bytes to bytes and through objects.</summary>
+internal sealed class BothWays : IDisposable
 {
     private static readonly BatchFormat Format = new(IsLong: false, Explains: false, Marked: false, Language.Chinese);
 
     private readonly TestFolder folder = new();
 
-    public string Evidence => Path.Combine(folder.Path, name);
+    public BothWays() => Directory.CreateDirectory(Evidence);
+
+    /// <summary>The folder of files.</summary>
+    public string Evidence => Path.Combine(folder.Path, "evidence");
 
     private string Results => Path.Combine(folder.Path, "results.csv");
 
     private string Rejects => Path.Combine(folder.Path, "rejects.csv");
 
+    public void Write(string file, string text) => folder.Write(Path.Combine("evidence", file), text);
+
     /// <summary>Both must say the same.</summary>
     /// <returns>How many projects needed no object.</returns>
-    public long RequireSame(RuleSet ruleSet, string text)
+    public long RequireSame(RuleSet ruleSet)
     {
-        File.WriteAllText(Evidence, text);
         var (fast, slow) = (Read(ruleSet, isQuick: true), Read(ruleSet, isQuick: false));
         Assert.Equal(slow.Results, fast.Results);
         Assert.Equal(slow.Rejects, fast.Rejects);
         Assert.Equivalent(slow.Tally, fast.Tally, strict: true);
-        return Quick(ruleSet, text);
+        return Quick(ruleSet);
     }
 
     public BatchRun Run(RuleSet ruleSet, bool isQuick, int blockBytes)
@@ -46,11 +50,13 @@ internal sealed class BothWays(string name) : IDisposable
         return (File.ReadAllText(Results), File.ReadAllText(Rejects), run.Tally);
     }
 
-    private long Quick(RuleSet ruleSet, string text)
+    private long Quick(RuleSet ruleSet)
     {
-        var file = BatchFile.Open(Evidence, FileRole.Of(name, ruleSet)!, ruleSet, []);
-        var scorer = QuickScorer.Of([file!], new CompiledExecutor(ruleSet, standings: true).Program, Format);
+        var files = BatchInput.Open([Evidence], ruleSet, [])!.Files;
+        var scorer = QuickScorer.Of(files, new CompiledExecutor(ruleSet, standings: true).Program, Format);
         Assert.NotNull(scorer);
-        return scorer.Score([[new CsvPart(Encoding.UTF8.GetBytes(text[(text.IndexOf('\n') + 1)..]), 2)]])?.Scored ?? 0;
+        return scorer.Score([.. files.Select(f => new[] { new CsvPart(Rows(f.Path), 2) })])?.Scored ?? 0;
+
+        static byte[] Rows(string path) => Encoding.UTF8.GetBytes(File.ReadAllText(path) is var text ? text[(text.IndexOf('\n') + 1)..] : "");
     }
 }

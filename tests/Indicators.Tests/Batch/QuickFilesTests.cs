@@ -11,8 +11,6 @@ namespace Indicators.Tests.Batch;
 /// <summary>Projects with findings and tables come out the same from bytes to bytes and through objects, whatever is wrong with their rows.</summary>
 public sealed class QuickFilesTests(ITestOutputHelper output) : IDisposable
 {
-    private static readonly BatchFormat Format = new(IsLong: false, Explains: false, Marked: false, Language.Chinese);
-
     /// <summary>What people leave in a cell.</summary>
     private static readonly string[] Odd =
     [
@@ -20,7 +18,7 @@ public sealed class QuickFilesTests(ITestOutputHelper output) : IDisposable
         "2017年3月5日", "2017/3/5", "2017-13-40", "1,234.5万元", "3O", "0", "是", "自述", "反推", "文件", "名称1", "称号2", "“引”", "a\"b", "\"引,号\"", "\"两\n行\"", "=1+1", "\u00A0", "　", "P00000003", "空白",
     ];
 
-    private readonly TestFolder folder = new();
+    private readonly BothWays files = new();
 
     public static TheoryData<string, int> RuleSets => new()
     {
@@ -36,30 +34,29 @@ public sealed class QuickFilesTests(ITestOutputHelper output) : IDisposable
     public void Rows_that_are_changed_at_random_come_out_the_same_both_ways(string name, int iterations)
     {
         var ruleSet = ShippedCases.Load(name).RuleSet!;
-        var sample = Path.Combine(folder.Path, "sample");
-        new SamplePortfolio(ruleSet, 11).Write(sample, 60, TestContext.Current.CancellationToken);
-        var files = Directory.GetFiles(sample).Order(StringComparer.Ordinal).Select(f => (Name: Path.GetFileName(f), Lines: File.ReadAllLines(f))).ToArray();
-        RequireSame(ruleSet, sample);
-        var (quick, all) = Quick(ruleSet, sample);
-        output.WriteLine($"{quick} of {all} projects of {name} went from bytes to bytes");
-        Assert.True(quick * 2 > all, "Hardly a project is plain.");
+        const int projects = 60;
+        new SamplePortfolio(ruleSet, 11).Write(files.Evidence, projects, TestContext.Current.CancellationToken);
+        var sound = Directory.GetFiles(files.Evidence).Order(StringComparer.Ordinal).Select(f => (Name: Path.GetFileName(f), Lines: File.ReadAllLines(f))).ToArray();
+        var quick = files.RequireSame(ruleSet);
+        output.WriteLine($"{quick} of {projects} projects of {name} went from bytes to bytes");
+        Assert.True(quick * 2 > projects, "Hardly a project is plain.");
 
-        var change = Gen.Select(Gen.Int[0, files.Length - 1], Gen.Int[0, 5], Gen.Int[0, 1 << 20], Gen.Int[0, 30], Gen.Int[0, Odd.Length - 1]);
+        var change = Gen.Select(Gen.Int[0, sound.Length - 1], Gen.Int[0, 5], Gen.Int[0, 1 << 20], Gen.Int[0, 30], Gen.Int[0, Odd.Length - 1]);
         change.Array[1, 25].Sample(
             changes =>
             {
-                var changed = files.Select(f => f.Lines.ToList()).ToArray();
+                var changed = sound.Select(f => f.Lines.ToList()).ToArray();
                 foreach (var (file, kind, line, column, odd) in changes)
                 {
                     Change(changed[file], kind, 1 + line % (changed[file].Count - 1), column, Odd[odd]);
                 }
 
-                foreach (var (file, lines) in files.Zip(changed))
+                foreach (var (file, lines) in sound.Zip(changed))
                 {
-                    File.WriteAllText(Path.Combine(sample, file.Name), string.Join('\n', lines) + "\n");
+                    files.Write(file.Name, string.Join('\n', lines) + "\n");
                 }
 
-                RequireSame(ruleSet, sample);
+                files.RequireSame(ruleSet);
             },
             iter: iterations, threads: 1);
     }
@@ -78,17 +75,13 @@ public sealed class QuickFilesTests(ITestOutputHelper output) : IDisposable
                       - {编号: A2, 名称: 凭证, 分值: 30, 符合: sum(凭证.数额) > 5}
                       - {编号: A3, 名称: 制度, 分值: 20}
                 """));
-        var evidence = Path.Combine(folder.Path, "classes");
-        Directory.CreateDirectory(evidence);
-        File.WriteAllText(Path.Combine(evidence, "项目.csv"), "项目,实际,计划,来源,类别\nP1,1,2,报告,\nP2,1,2,报告,自述\nP3,1,2,报告,反推\nP4,1,2,,文件\nP5,1,2,报告,document\nP6,1,2,报告,别的\n");
-        File.WriteAllText(Path.Combine(evidence, "凭证.csv"), "项目,编号,数额,来源,类别\nP1,a,3,报告,\nP1,b,4,报告,自述\nP2,a,6,报告,凭证\nP3,a,6,报告,反推\nP3,b,6,报告,\nP4,a,1,,\nP4,a,1,,\nP5,a,,报告,\n");
-        File.WriteAllText(Path.Combine(evidence, "评价意见.csv"), "项目,要点,结论,佐证,类别\nP1,A3,符合,文件1,\nP2,A3,符合,文件1,自述\nP3,A3,符合,,\nP4,A3,不符合,文件1,反推\nP5,A3,符合,文件1,访谈\n");
-        var ruleSet = rules.Sound();
-        RequireSame(ruleSet, evidence);
-        Assert.Equal((4, 6), Quick(ruleSet, evidence));
+        files.Write("项目.csv", "项目,实际,计划,来源,类别\nP1,1,2,报告,\nP2,1,2,报告,自述\nP3,1,2,报告,反推\nP4,1,2,,文件\nP5,1,2,报告,document\nP6,1,2,报告,别的\n");
+        files.Write("凭证.csv", "项目,编号,数额,来源,类别\nP1,a,3,报告,\nP1,b,4,报告,自述\nP2,a,6,报告,凭证\nP3,a,6,报告,反推\nP3,b,6,报告,\nP4,a,1,,\nP4,a,1,,\nP5,a,,报告,\n");
+        files.Write("评价意见.csv", "项目,要点,结论,佐证,类别\nP1,A3,符合,文件1,\nP2,A3,符合,文件1,自述\nP3,A3,符合,,\nP4,A3,不符合,文件1,反推\nP5,A3,符合,文件1,访谈\n");
+        Assert.Equal(4, files.RequireSame(rules.Sound()));
     }
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => files.Dispose();
 
     private static void Change(List<string> lines, int kind, int line, int column, string odd)
     {
@@ -112,35 +105,5 @@ public sealed class QuickFilesTests(ITestOutputHelper output) : IDisposable
                 lines[line] = string.Join(',', cells);
                 break;
         }
-    }
-
-    private void RequireSame(RuleSet ruleSet, string evidence)
-    {
-        var (fast, slow) = (Read(ruleSet, evidence, isQuick: true), Read(ruleSet, evidence, isQuick: false));
-        Assert.Equal(slow.Results, fast.Results);
-        Assert.Equal(slow.Rejects, fast.Rejects);
-        Assert.Equivalent(slow.Tally, fast.Tally, strict: true);
-    }
-
-    private (string Results, string Rejects, Tally Tally) Read(RuleSet ruleSet, string evidence, bool isQuick)
-    {
-        var (results, rejects) = (Path.Combine(folder.Path, "results.csv"), Path.Combine(folder.Path, "rejects.csv"));
-        var options = new BatchOptions([evidence], results, rejects, Format, 1, Resumes: false) { IsQuick = isQuick, BlockBytes = 1 << 14 };
-        var run = BatchRun.Run(ruleSet, options, _ => { }, TestContext.Current.CancellationToken);
-        Assert.True(run.IsComplete, string.Join('\n', run.Problems));
-        return (File.ReadAllText(results), File.ReadAllText(rejects), run.Tally);
-    }
-
-    /// <summary>How many projects needed no object, of all.</summary>
-    private static (long Quick, long All) Quick(RuleSet ruleSet, string evidence)
-    {
-        var files = BatchInput.Open([evidence], ruleSet, [])!.Files;
-        var scorer = QuickScorer.Of(files, new CompiledExecutor(ruleSet, standings: true).Program, Format);
-        Assert.NotNull(scorer);
-        var tally = scorer.Score([.. files.Select(f => new[] { new CsvPart(Rows(f.Path), 2) })]);
-        Assert.NotNull(tally);
-        return (tally.Scored, tally.Scored + scorer.Left.Count);
-
-        static byte[] Rows(string path) => Encoding.UTF8.GetBytes(File.ReadAllText(path) is var text ? text[(text.IndexOf('\n') + 1)..] : "");
     }
 }

@@ -91,7 +91,19 @@ public sealed class Score
     public Standing Standing =>
         Resting.Nothing > 0 || Maximum.IsZero ? Standing.Nothing : Resting.Claim > 0 ? Standing.Claim : Standing.Evidence;
 
-    public IEnumerable<Score> All => Children.SelectMany(c => c.All).Prepend(this);
+    public IReadOnlyList<Score> All
+    {
+        get
+        {
+            var all = new List<Score> { this };
+            foreach (var child in Children)
+            {
+                all.AddRange(child.All);
+            }
+
+            return all;
+        }
+    }
 
     /// <summary>The reasons as one sentence fit for the 评分表; empty above the indicator.</summary>
     public string Sentence(Language language) =>

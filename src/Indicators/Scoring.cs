@@ -67,7 +67,10 @@ internal sealed class Scoring(RuleSet ruleSet, Project project, Portfolio? portf
     /// <summary>Takes what became of a leaf from elsewhere.</summary>
     public void Take(LeafResult leaf) => scope.Leaves[leaf.Node.Code] = leaf;
 
-    public void ShareOut() => shares = WeightShares.Of(ruleSet.Root, scope.Leaves);
+    public WeightShares ShareOut() => shares = WeightShares.Of(ruleSet.Root, scope.Leaves);
+
+    /// <summary>Takes the shares of another project in which the same is left out.</summary>
+    public void Take(WeightShares known) => shares = known;
 
     public Score RollUp(Node node)
     {

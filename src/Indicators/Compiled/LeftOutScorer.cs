@@ -10,6 +10,9 @@ internal sealed class LeftOutScorer
 {
     private const int OutputsOfLeaf = 5;
 
+    /// <summary>What is left out is mostly one of a few leaves; of so many ways the shares are kept.</summary>
+    private const int MostShares = 256;
+
     private static readonly Place Nowhere = new("");
 
     private readonly CompiledProgram program;
@@ -17,6 +20,10 @@ internal sealed class LeftOutScorer
     private readonly double[][] outputs;
     private readonly (string Code, int Id, int Missing)[] asked;
     private readonly Conclusion[] conclusions;
+    private readonly Fraction[] scales;
+    private readonly (Rule Rule, int Flag, bool AsksScores)[] rules;
+    private readonly char[] present;
+    private readonly Dictionary<string, WeightShares> shares = [];
 
     private LeftOutScorer(CompiledProgram program, LaneProgram lanes)
     {
@@ -30,6 +37,9 @@ internal sealed class LeftOutScorer
         // By the number of the text; those that no rule names are all the same to it.
         var numbered = Words.Conclusions.ToLookup(c => program.Columns.Texts.GetValueOrDefault(c.Value.Zh), c => c.Key);
         conclusions = [.. Enumerable.Range(0, program.Columns.Texts.Count + 1).Select(id => numbered[id].FirstOrDefault())];
+        scales = [.. program.Leaves.Select(program.ScaleOf)];
+        rules = [.. program.RuleSet.Program.Rules.Where(r => r is not (LeafRule or ComputeRule)).Select(r => (r, r is FlagRule f ? program.RuleSet.Flags.IndexOf(f.Flag) : -1, r is FlagRule s && program.ScoreFlags.Contains(s.Flag)))];
+        present = new char[program.Leaves.Length];
     }
 
     /// <summary>Null where the reference scores such rows as a whole.</summary>
@@ -72,17 +82,22 @@ internal sealed class LeftOutScorer
         var scoring = new Scoring(program.RuleSet, project, null);
         for (var leaf = 0; leaf < program.Leaves.Length; leaf++)
         {
-            scoring.Take(Leaf(leaf, row));
+            var result = Leaf(leaf, row);
+            scoring.Take(result);
+            present[leaf] = result.State == ScoreState.NotApplicable ? '0' : '1';
         }
 
-        foreach (var rule in program.RuleSet.Program.Rules)
+        foreach (var (rule, flag, asksScores) in rules)
         {
             switch (rule)
             {
-                case FlagRule { Flag: var flag }:
-                    scoring.Take(flag, program.ScoreFlags.Contains(flag) ? scoring.Holds(flag) : sheet.Holds(flag, at));
+                case FlagRule raises:
+                    scoring.Take(raises.Flag, asksScores ? scoring.Holds(raises.Flag) : sheet.Holds(flag, at));
                     break;
-                case not (LeafRule or ComputeRule):
+                case ShareOutRule:
+                    ShareOut(scoring);
+                    break;
+                default:
                     scoring.Run(rule);
                     break;
             }
@@ -91,13 +106,31 @@ internal sealed class LeftOutScorer
         return new ProjectResult(project, scoring.Result());
     }
 
+    /// <summary>The shares depend on nothing but which leaves are left out.</summary>
+    private void ShareOut(Scoring scoring)
+    {
+        var lookup = shares.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (lookup.TryGetValue(present, out var known))
+        {
+            scoring.Take(known);
+            return;
+        }
+
+        if (shares.Count == MostShares)
+        {
+            shares.Clear();
+        }
+
+        lookup[present] = scoring.ShareOut();
+    }
+
     private LeafResult Leaf(int number, int row)
     {
         var leaf = program.Leaves[number];
         var state = LeafLifter.StateOf((int)Of(2));
         var rank = (int)Of(3);
         MissingState? missing = state == ScoreState.Scored || rank == 0 ? null : (MissingState)(rank - 1);
-        Fraction? points = state is ScoreState.Scored or ScoreState.Missing ? program.ScaleOf(leaf) * new Fraction(new BigInteger(Of(0)), new BigInteger(Of(1))) : null;
+        Fraction? points = state is ScoreState.Scored or ScoreState.Missing ? scales[number] * new Fraction(new BigInteger(Of(0)), new BigInteger(Of(1))) : null;
         return new LeafResult(leaf, state, points, missing, missing is { } how ? leaf.Missing.For(how) : null, (Standing)(int)Of(4), Scoring.Unsaid, null, [], null);
 
         double Of(int output) => lanes.Constants[OutputsOfLeaf * number + output] ?? outputs[OutputsOfLeaf * number + output][row];

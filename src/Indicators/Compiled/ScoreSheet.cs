@@ -127,7 +127,9 @@ public sealed class ScoreSheet
     internal void Forget() => Array.Clear(reference);
 
     /// <summary>Whether the condition of a flag held in the program; null where it cannot be known.</summary>
-    internal bool? Holds(FlagDefinition flag, int row) => StateOf(program!.Flag(ruleSet.Flags.IndexOf(flag)), row) switch { Raised => true, Undecided => null, _ => false };
+    /// <param name="flag">Its number.</param>
+    /// <param name="row">The row.</param>
+    internal bool? Holds(int flag, int row) => StateOf(program!.Flag(flag), row) switch { Raised => true, Undecided => null, _ => false };
 
     internal double Output(int output, int row) => ran[row / LaneProgram.Block]!.Constants[output] ?? outputs[output]![row];
 

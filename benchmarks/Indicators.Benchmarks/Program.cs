@@ -28,7 +28,7 @@ if (args is [LoadBenchmarkRun.Command, ..])
 
 var summaries = BenchmarkSwitcher.FromAssembly(typeof(SeedBenchmark).Assembly)
     .Run([.. args.Except(["--keep"])], DefaultConfig.Instance.AddExporter(MarkdownExporter.GitHub));
-foreach (var report in keep ? summaries.Select(s => Path.Combine(s.ResultsDirectoryPath, $"{s.Title[..s.Title.LastIndexOf('-')]}-report-github.md")).Distinct().Where(File.Exists) : [])
+foreach (var type in keep ? summaries.SelectMany(s => s.BenchmarksCases.Select(c => (s.ResultsDirectoryPath, c.Descriptor.Type))).Distinct() : [])
 {
-    File.Copy(report, Path.Combine(SeedFiles.Results, Path.GetFileName(report).Replace("-report-github", "").Replace("Indicators.Benchmarks.", "").Replace("Scoring.", "").Replace("Batch.", "")), overwrite: true);
+    File.Copy(Path.Combine(type.ResultsDirectoryPath, $"{type.Type.FullName}-report-github.md"), Path.Combine(SeedFiles.Results, $"{type.Type.Name}.md"), overwrite: true);
 }

@@ -95,10 +95,10 @@ internal sealed class MessageScorer
         {
             ProjectId = id,
             Grade = reader.Grade(sheet, row) is >= 0 and var grade ? grades[grade] : "",
-            Held = PointsText.OfMillionths(held, root.Places),
-            OnEvidence = PointsText.OfMillionths(evidence, root.Places),
-            OnClaims = PointsText.OfMillionths(claim, root.Places),
-            OnNothing = PointsText.OfMillionths(nothing, root.Places),
+            Held = PointsText.Of(held, root.Places),
+            OnEvidence = PointsText.Of(evidence, root.Places),
+            OnClaims = PointsText.Of(claim, root.Places),
+            OnNothing = PointsText.Of(nothing, root.Places),
         };
         scores.Nodes.Capacity = codes.Length - 1;
         for (var node = 0; node < codes.Length; node++)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Indicators.Compiled;
 
 namespace Indicators.Service;
 
@@ -11,9 +10,6 @@ internal static class PointsText
     /// <param name="units">Of the last decimal; not below zero.</param>
     /// <param name="places">Decimals.</param>
     public static string Of(long units, int places) => places == 2 && units < Hundredths.Length ? Hundredths[units] : Make(units, places);
-
-    /// <summary>Rounded half-up to so many places.</summary>
-    public static string OfMillionths(long millionths, int places) => Of(ScoreReader.Rounded(millionths, places), places);
 
     private static string Make(long units, int places) =>
         new decimal((int)units, (int)(units >> 32), 0, isNegative: false, (byte)places).ToString(CultureInfo.InvariantCulture);

@@ -6,7 +6,7 @@ namespace Indicators.Benchmarks.Batch;
 /// <summary>The same from a file of projects and a table with five payments for each, in the same order.</summary>
 public class BatchTablesBenchmark
 {
-    private const int Rows = 50_000;
+    private const int Rows = 500_000;
     private const int Payments = 5;
     private const string Projects = "项目.csv";
     private const string Table = "付款.csv";

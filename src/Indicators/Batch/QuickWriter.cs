@@ -9,6 +9,7 @@ namespace Indicators.Batch;
 internal sealed class QuickWriter
 {
     private readonly CompiledProgram program;
+    private readonly PointUnits units;
     private readonly Node[] nodes;
     private readonly NodeCell[] cellsOf;
     private readonly int[][] leaves;
@@ -32,14 +33,14 @@ internal sealed class QuickWriter
     private long scored;
     private long provisional;
 
-    private QuickWriter(CompiledProgram program, Language language)
+    private QuickWriter(CompiledProgram program, PointUnits units, Language language)
     {
-        this.program = program;
+        (this.program, this.units) = (program, units);
         var ruleSet = program.RuleSet;
         nodes = [ruleSet.Root, .. ruleSet.Root.Children, .. ruleSet.Root.Indicators];
         leaves = [.. nodes.Select(n => program.LeavesOf(n).ToArray())];
-        weights = [.. program.Leaves.Select(l => ScoreReader.Millionths(l.Weight)!.Value)];
-        cellsOf = [.. nodes.Select(n => new NodeCell(program.Published(program.Nodes.IndexOf(n)), n.Places, PlainNumber.Powers[ScoreReader.Places - n.Places], ScoreReader.Millionths(program.MaximumOf(n))!.Value))];
+        weights = [.. program.Leaves.Select(l => units.Of(l.Weight))];
+        cellsOf = [.. nodes.Select(n => new NodeCell(program.Published(program.Nodes.IndexOf(n)), n.Places, units.OfLast(n.Places), units.Of(program.MaximumOf(n))))];
         grades = [.. program.Grades.Select(g => Encoding.UTF8.GetBytes(g?.Name ?? ""))];
         flags = [.. ruleSet.Flags.Select(f => Encoding.UTF8.GetBytes(f.Code))];
         heldWord = Encoding.UTF8.GetBytes(Words.ScoreStates[ScoreState.Held].In(language));
@@ -48,18 +49,18 @@ internal sealed class QuickWriter
         graded = new long[grades.Length];
         figures = [.. Enumerable.Repeat(Array.Empty<double>(), program.Outputs)];
         constants = [.. figures.Select(_ => new double[LaneProgram.Block])];
-        step = PlainNumber.Powers[ScoreReader.Places - nodes[0].Places];
+        step = units.OfLast(nodes[0].Places);
         states = [.. program.Leaves.Select((_, l) => program.Leaf(l).Output).Distinct()];
         standings = [.. program.Leaves.Select((_, l) => program.Standing(l).Output).Distinct()];
         lastStandings = new double[standings.Length];
         longestRow = (nodes.Length + 4) * Math.Max(QuickCells.LongestDigits, heldWord.Length + 1) + grades.Max(g => g.Length) + 2 * flags.Sum(f => f.Length + 1) + 4;
     }
 
-    /// <summary>Null where results look otherwise, or a weight has more decimals.</summary>
+    /// <summary>Null where results look otherwise, or the weights have no small unit in common.</summary>
     public static QuickWriter? Of(CompiledProgram? program, BatchFormat format) =>
-        !format.IsLong && program is { HasStandings: true } && program.Nodes.All(n => n.Places <= ScoreReader.Places && ScoreReader.Millionths(program.MaximumOf(n)) is not null) && program.Leaves.All(l => ScoreReader.Millionths(l.Weight) is not null)
+        !format.IsLong && program is { HasStandings: true } && PointUnits.Of(program) is { } units
             && program.RuleSet.Flags.All(f => IsPlain(Encoding.UTF8.GetBytes(f.Code))) && program.Grades.All(g => IsPlain(Encoding.UTF8.GetBytes(g?.Name ?? "")))
-            ? new QuickWriter(program, format.Language) : null;
+            ? new QuickWriter(program, units, format.Language) : null;
 
     /// <summary>Takes what was worked out of a block of rows.</summary>
     public void Take(ScoreSheet sheet)
@@ -105,11 +106,11 @@ internal sealed class QuickWriter
         {
             Scored = scored,
             Provisional = provisional,
-            Total = Points(total),
+            Total = units.Points(total),
             Grades = graded.Index().Where(g => g.Item > 0).ToDictionary(g => program.Grades[g.Index]?.Name ?? "", g => g.Item),
             Flags = flagged.Index().Where(f => f.Item > 0).ToDictionary(f => program.RuleSet.Flags[f.Index].Code, f => f.Item),
             Deductions = lost.Index().Where(l => l.Item.Projects > 0 && nodes[l.Index].Level == Level.Indicator)
-                .ToDictionary(l => nodes[l.Index].Code, l => new Lost(l.Item.Projects, Points(l.Item.Points))),
+                .ToDictionary(l => nodes[l.Index].Code, l => new Lost(l.Item.Projects, units.Points(l.Item.Points))),
         };
         (total, scored, provisional) = (0, 0, 0);
         Array.Clear(lost);
@@ -119,7 +120,7 @@ internal sealed class QuickWriter
     }
 
     /// <summary>Writes the points of a node, or that they are held.</summary>
-    /// <returns>How many of them are, in millionths.</returns>
+    /// <returns>How many of them are, in units of points.</returns>
     private long Points(ref QuickCells cells, int row, int node, bool isAnyHeld)
     {
         var (state, open) = (LeafLifter.Scored, 0L);
@@ -227,7 +228,7 @@ internal sealed class QuickWriter
     private int StateOf((int Output, int Shift) at, int row) => (int)((long)figures[at.Output][row] >> at.Shift) & 3;
 
     /// <summary>Rounded to the places of the total.</summary>
-    private long Shown(long millionths) => ScoreReader.Rounded(millionths, nodes[0].Places);
+    private long Shown(long points) => units.Shown(points, nodes[0].Places);
 
     private static void Text(ArrayBufferWriter<byte> to, ReadOnlySpan<byte> text)
     {
@@ -255,12 +256,10 @@ internal sealed class QuickWriter
     private static bool IsPlain(ReadOnlySpan<byte> text) =>
         !text.ContainsAny((byte)'"', (byte)',', (byte)'\n') && !text.Contains((byte)'\r') && (text.IsEmpty || (text[0] is not ((byte)'=' or (byte)'+' or (byte)'-' or (byte)'@' or (byte)'\t' or 0xEF or (byte)' ')));
 
-    private static Fraction Points(long millionths) => new(millionths, PlainNumber.Powers[ScoreReader.Places]);
-
     /// <summary>How the points of a node are written.</summary>
     /// <param name="Output">Where the program puts them.</param>
     /// <param name="Places">Decimals.</param>
-    /// <param name="Unit">The last decimal in millionths.</param>
-    /// <param name="Maximum">In millionths.</param>
+    /// <param name="Unit">The last decimal in units of points.</param>
+    /// <param name="Maximum">In units of points.</param>
     private readonly record struct NodeCell(int Output, int Places, long Unit, long Maximum);
 }

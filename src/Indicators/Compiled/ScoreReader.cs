@@ -3,24 +3,22 @@ namespace Indicators.Compiled;
 /// <summary>Reads what a program made of a row as whole numbers, without making any object.</summary>
 public sealed class ScoreReader
 {
-    /// <summary>Weights and points are counted in millionths: more decimals than any has.</summary>
-    public const int Places = 6;
-
     private readonly CompiledProgram program;
+    private readonly PointUnits units;
     private readonly int[] indexes;
     private readonly int[][] leaves;
     private readonly long[] weights;
     private readonly (int Output, long All)[] states;
     private readonly int[] grades;
 
-    private ScoreReader(CompiledProgram program)
+    private ScoreReader(CompiledProgram program, PointUnits units)
     {
-        this.program = program;
+        (this.program, this.units) = (program, units);
         var ruleSet = program.RuleSet;
         Nodes = [.. program.Nodes];
         indexes = [.. Nodes.Select((_, n) => program.Published(n))];
         leaves = [.. Nodes.Select(n => program.LeavesOf(n).ToArray())];
-        weights = [.. program.Leaves.Select(l => Millionths(l.Weight)!.Value)];
+        weights = [.. program.Leaves.Select(l => units.Of(l.Weight))];
         states = [.. program.Leaves.Select((_, l) => program.Leaf(l)).GroupBy(l => l.Output, (output, own) => (output, own.Aggregate(0L, (all, l) => all | (1L << l.Shift))))];
         grades = [.. program.Grades.Select(g => g is null ? -1 : ruleSet.Grades.Grades.IndexOf(g))];
     }
@@ -28,9 +26,8 @@ public sealed class ScoreReader
     /// <summary>The total, then dimensions, criteria and indicators, each before what is below it.</summary>
     public Node[] Nodes { get; }
 
-    /// <summary>Null where a weight has more decimals, or the program does not tell what points rest on.</summary>
-    internal static ScoreReader? Of(CompiledProgram program) =>
-        program.HasStandings && program.Nodes.All(n => n.Places <= Places) && program.Leaves.All(l => Millionths(l.Weight) is not null) ? new ScoreReader(program) : null;
+    /// <summary>Null where the weights have no small unit in common, or the program does not tell what points rest on.</summary>
+    internal static ScoreReader? Of(CompiledProgram program) => program.HasStandings && PointUnits.Of(program) is { } units ? new ScoreReader(program, units) : null;
 
     /// <summary>The published points of a node in units of its last decimal.</summary>
     /// <param name="sheet">The scores.</param>
@@ -65,7 +62,7 @@ public sealed class ScoreReader
         return true;
     }
 
-    /// <summary>Of the total in millionths: what is held, and what it rests on.</summary>
+    /// <summary>Of the total in units of its last decimal: what is held, and what it rests on.</summary>
     public (long Held, long Evidence, long Claim, long Nothing) Total(ScoreSheet sheet, int row)
     {
         var (held, evidence, claim, nothing) = (0L, 0L, 0L, 0L);
@@ -87,7 +84,9 @@ public sealed class ScoreReader
             }
         }
 
-        return (held, evidence, claim, nothing);
+        return (Shown(held), Shown(evidence), Shown(claim), Shown(nothing));
+
+        long Shown(long points) => units.Shown(points, Nodes[0].Places);
     }
 
     /// <summary>The number of the grade, best first from 0; -1 where there is none.</summary>
@@ -100,14 +99,4 @@ public sealed class ScoreReader
         ScoreSheet.Undecided => null,
         _ => false,
     };
-
-    /// <summary>Millionths in units of so many places, rounded half-up as a fraction would be.</summary>
-    public static long Rounded(long millionths, int places)
-    {
-        var step = PlainNumber.Powers[Places - places];
-        return (millionths + (step / 2)) / step;
-    }
-
-    /// <summary>Null where it has more decimals.</summary>
-    internal static long? Millionths(Fraction points) => points * new Fraction(PlainNumber.Powers[Places]) is { Denominator.IsOne: true, Numerator: var units } ? (long)units : null;
 }

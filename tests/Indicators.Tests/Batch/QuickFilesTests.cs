@@ -27,6 +27,7 @@ public sealed class QuickFilesTests(ITestOutputHelper output) : IDisposable
         { "yinchuan-2021", 6 },
         { "mof-2013-example", 6 },
         { "shanghai-pudong-2018", 6 },
+        { "us-part", 6 },
     };
 
     [Theory]

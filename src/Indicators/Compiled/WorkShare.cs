@@ -70,9 +70,9 @@ internal sealed class WorkShare
     private bool IsOfNames { get; }
 
     private bool IsBounded(Expression part, int parts) =>
-        ruleSet.Formulas.FirstOrDefault(f => f.TypeOf(part) is not FeelType.Any) is { } formula && IsBounded(StraightLine.RowsOf(formula, part, ruleSet.Schema, parts));
+        ruleSet.Formulas.FirstOrDefault(f => f.TypeOf(part) is not FeelType.Any) is { } formula && IsBounded(new StraightLine(formula, ruleSet.Schema).RowsOf(part, parts));
 
-    private bool IsBounded(Formula formula) => IsBounded(StraightLine.RowsOf(formula, formula.Root, ruleSet.Schema, 1));
+    private bool IsBounded(Formula formula) => IsBounded(new StraightLine(formula, ruleSet.Schema).RowsOf(formula.Root, 1));
 
     private bool IsBounded(int rows)
     {

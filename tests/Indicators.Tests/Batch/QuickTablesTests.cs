@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
+using System.Numerics;
 using System.Text;
 using CsCheck;
 using Indicators.Compiled;
+using Indicators.Feel;
 
 namespace Indicators.Tests.Batch;
 
@@ -65,6 +68,30 @@ public sealed class QuickTablesTests(ITestOutputHelper output) : IDisposable
         Assert.True(programs > 60 * 4, $"{programs} aggregates were worked out by programs.");
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(20)]
+    [InlineData(150)]
+    public void As_many_rows_as_are_said_to_be_within_the_limits_are(int parts)
+    {
+        string[] expressions = [.. Figures.Select(f => f.Replace("{0}", "数一 > 3 and 日 < 评价期.起").Replace("{1}", "率 >= 1")), .. Conditions.Select(c => $"count(明细[{c}])"), .. Conditions.Select(c => $"every 行 in 明细[{c}] satisfies {Of(c, "行.")}")];
+        using var rules = new TestRuleSet(
+            ("rule-set.yaml", Header),
+            ("evidence.yaml", $"数据:\n  计划: 数\n表:\n  明细: {{列: {{{Columns}}}}}\n计算:\n" + string.Concat(expressions.Select((e, i) => $"  值{i}: '= {e.Replace("'", "''")}'\n"))),
+            ("output.yaml", TestRuleSet.Dimension(100, "取值: 值0\n按比例: 100%")));
+        var ruleSet = rules.Sound();
+        var said = 0;
+        foreach (var formula in ruleSet.Schema.Computed.Select(c => c.Formula))
+        {
+            var rows = new StraightLine(formula, ruleSet.Schema).RowsOf(formula.Root, parts);
+            said += rows >= 32 ? 1 : 0;
+            var scope = new ProjectScope(ruleSet, new Project { Id = "P", Tables = ImmutableDictionary<string, ImmutableArray<Row>>.Empty.Add("明细", [.. Enumerable.Repeat(Longest(ruleSet.Schema.Table("明细")!), rows)]) });
+            Assert.True(rows == 0 || Evaluator.EvaluatePart(formula.Root, scope, parts) is not null, $"{rows} rows of {Printer.Print(formula.Root)} take more than a share of {parts}.");
+        }
+
+        Assert.True(said * 10 > expressions.Length * 7, $"Of {said} of {expressions.Length} expressions something is said.");
+    }
+
     [Fact]
     public void A_project_without_rows_a_table_without_a_file_and_one_that_is_long_are_those_of_the_reference()
     {
@@ -79,6 +106,19 @@ public sealed class QuickTablesTests(ITestOutputHelper output) : IDisposable
     }
 
     public void Dispose() => files.Dispose();
+
+    /// <summary>A row with nothing missing, and the longest numbers that evidence can have.</summary>
+    private static Row Longest(TableDefinition table) => new(
+        table.Columns.ToImmutableDictionary(c => c.Name, c => new Cell(
+            c.Type.Kind switch
+            {
+                FieldKind.Text => Value.Of(new string('长', 10_000)),
+                FieldKind.YesNo => Value.True,
+                FieldKind.Date => new Value.Date(new DateOnly(2017, 5, 5)),
+                _ => Value.Of(new Fraction(BigInteger.Pow(10, 28) - 1, BigInteger.Pow(10, 27))),
+            },
+            Standing.Evidence, null, new Place(""))),
+        Standing.Evidence, null, new Place(""));
 
     private static TestRuleSet Rules(Random random)
     {

@@ -16,7 +16,7 @@ public static partial class Messages
         "可用：项目.csv、数据.csv、评价意见.csv，以及与 evidence.yaml 里的表同名的 CSV 文件", "files are projects.csv, data.csv, findings.csv, and one CSV for each table of evidence.yaml, under its name");
 
     public static readonly Message UnknownEncoding = Error(
-        "unknown-encoding", "文件既不是 UTF-8 也不是 GB18030 编码", "the file is neither UTF-8 nor GB18030",
+        "unknown-encoding", "认不出文件的编码：{0}", "the encoding of the file is not known: {0}",
         "在 Excel 里另存为“CSV UTF-8”", "save it as “CSV UTF-8” in Excel");
 
     public static readonly Message FileUnreadable = Error(

@@ -83,7 +83,7 @@ internal sealed class BatchFile
         {
             if (marked || Encoding != FileEncoding.Utf8)
             {
-                throw new EvidenceException(Messages.UnknownEncoding, new Place(Path));
+                throw new EvidenceException(Attempt(FindFault));
             }
 
             Encoding = FileEncoding.Gb18030;
@@ -97,6 +97,12 @@ internal sealed class BatchFile
         {
             throw new EvidenceException(Messages.GzipDamaged, new Place(Path));
         }
+    }
+
+    private Diagnostic FindFault()
+    {
+        using var bytes = EvidenceStream.Bytes(Path);
+        return EncodingFault.Of(Path, bytes);
     }
 
     /// <summary>Throws where the file is no longer what it was.</summary>

@@ -132,7 +132,7 @@ internal sealed class CsvFile
 
         if (CsvText.ToUtf8(bytes) is not { } utf8)
         {
-            problems.Report(Messages.UnknownEncoding, new Place(path));
+            problems.Add(EncodingFault.Of(path, new MemoryStream(bytes)));
             return null;
         }
 

@@ -49,6 +49,13 @@ internal sealed class EvidenceStream : IDisposable
         return new EvidenceStream(file, utf8, encoding is not null);
     }
 
+    /// <summary>The file as it is, only unzipped.</summary>
+    public static Stream Bytes(string path)
+    {
+        var file = File.OpenRead(path);
+        return StartsWith(file, 0x1F, 0x8B) ? new WholeGzip(file) : file;
+    }
+
     public void Dispose()
     {
         Utf8.Dispose();

@@ -60,7 +60,27 @@ public sealed class DirtyInputTests : IDisposable
     public void Bytes_in_no_encoding_are_told_and_earlier_results_stay()
     {
         var bytes = (byte[])[.. Encoding.UTF8.GetBytes(Header + string.Concat(Enumerable.Range(1, 20_000).Select(i => $"P{i},甲,是,文\n"))), 0xFF, 0xFF, 0xFF, (byte)'\n'];
-        Stays("unknown-encoding", () => ("项目.csv", bytes));
+        var problem = Stays("unknown-encoding", () => ("项目.csv", bytes));
+        // In GB18030 a comma cannot end a character, and the name of the first project would have to.
+        Assert.Equal((20_002, "认不出文件的编码：第 20002 行不是 UTF-8，第 2 行不是 GB18030"), (problem.Place.Line, problem.Text(Language.Chinese)));
+    }
+
+    [Theory]
+    [InlineData(true, "EFBBBF50310A50320AFF0A", 3, "UTF-8")]
+    [InlineData(false, "EFBBBF50310A50320A50330AE794", 4, "UTF-8")]
+    [InlineData(true, "FFFE500031000A0000DC0A00", 2, "UTF-16")]
+    [InlineData(false, "FEFF00500031000A000A0050D800000A", 3, "UTF-16")]
+    public void A_mark_that_says_another_encoding_is_told_with_the_line_that_is_not_in_it(bool isZipped, string hex, int line, string encoding)
+    {
+        var bytes = Convert.FromHexString(hex);
+        using var zipped = new MemoryStream();
+        using (var gzip = new GZipStream(zipped, CompressionMode.Compress, leaveOpen: true))
+        {
+            gzip.Write(bytes);
+        }
+
+        var problem = Stays("unknown-encoding", () => isZipped ? ("项目.csv.gz", zipped.ToArray()) : ("项目.csv", bytes));
+        Assert.Equal((line, $"认不出文件的编码：开头的标记说是 {encoding}，第 {line} 行却不是"), (problem.Place.Line, problem.Text(Language.Chinese)));
     }
 
     [Fact]
@@ -115,7 +135,7 @@ public sealed class DirtyInputTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     /// <summary>An error of the file as a whole: nothing is published, and what stood there before is as it was.</summary>
-    private void Stays(string code, Func<(string Name, byte[] Bytes)> file)
+    private Diagnostic Stays(string code, Func<(string Name, byte[] Bytes)> file)
     {
         folder.Write("out/results.csv", "before");
         var (name, bytes) = file();
@@ -124,9 +144,11 @@ public sealed class DirtyInputTests : IDisposable
         var options = new Indicators.Batch.BatchOptions(
             [Path.Combine(folder.Path, "in")], Path.Combine(folder.Path, "out", "results.csv"), Path.Combine(folder.Path, "out", "rejects.csv"), new(false, false, false, Language.Chinese), 2, Resumes: false);
         var run = Indicators.Batch.BatchRun.Run(ShippedCases.Load("us-part").RuleSet!, options, _ => { }, TestContext.Current.CancellationToken);
-        Assert.Equal(code, Assert.Single(run.Problems, p => p.Severity == Severity.Error).Code);
+        var problem = Assert.Single(run.Problems, p => p.Severity == Severity.Error);
+        Assert.Equal(code, problem.Code);
         Assert.False(run.IsComplete);
         Assert.Equal("before", folder.Read("out/results.csv"));
+        return problem;
     }
 
     private BatchResults Batch((string Name, byte[] Bytes) file)

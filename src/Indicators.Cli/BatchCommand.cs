@@ -81,7 +81,7 @@ internal sealed class BatchCommand(Terminal terminal, BatchOptions options)
                 return ExitCode.Problems;
             }
         }
-        else if (run.WasStopped || run.Tally.Read > 0)
+        else if (run.WasStopped || (run.CanResume && run.Tally.Read > 0))
         {
             terminal.Error.Text(terminal.Say(Texts.BatchStopped, run.Tally.Read, options.Results), ink: Ink.Red);
         }

@@ -77,8 +77,11 @@ public sealed class BatchRun
     /// <summary>Whether all was read and the results stand under their name.</summary>
     public bool IsComplete { get; private set; }
 
-    /// <summary>Whether it was cancelled; what is done can be resumed.</summary>
+    /// <summary>Whether it was cancelled.</summary>
     public bool WasStopped { get; private set; }
+
+    /// <summary>Whether a run that is not complete can be gone on with: once a file has to be mended it is another, and so are its results.</summary>
+    public bool CanResume => WasStopped || Problems.Any(p => p.Message == Messages.WriteFailed || p.Message == Messages.ReadFailed);
 
     /// <summary>Runs to the end, or until something makes it impossible: see <see cref="Problems"/>.</summary>
     /// <param name="ruleSet">The rules.</param>

@@ -62,10 +62,10 @@ public sealed class QuickTablesTests(ITestOutputHelper output) : IDisposable
                 all += projects;
                 quick += files.RequireSame(ruleSet);
             },
-            iter: 60, threads: 1);
+            iter: 30, threads: 1);
         output.WriteLine($"{quick} of {all} projects, {programs} aggregates worked out by programs");
         Assert.True(quick * 2 > all, $"{quick} of {all} projects went from bytes to bytes.");
-        Assert.True(programs > 60 * 4, $"{programs} aggregates were worked out by programs.");
+        Assert.True(programs > 30 * 4, $"{programs} aggregates were worked out by programs.");
     }
 
     [Theory]

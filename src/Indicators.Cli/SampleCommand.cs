@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using Indicators.Batch;
 using Indicators.Loading;
 using Indicators.Sampling;
 
@@ -41,7 +43,20 @@ internal static class SampleCommand
             return ExitCode.Problems;
         }
 
-        var files = new SamplePortfolio(ruleSet, (ulong)seed).Write(folder, projects, cancel);
+        var progress = new ProgressBar(terminal, resumes: false);
+        ImmutableArray<string> files;
+        try
+        {
+            files = new SamplePortfolio(ruleSet, (ulong)seed).Write(folder, projects, cancel, made => progress.Show(new BatchProgress(made, made, projects, BatchStage.Scoring, Resumed: 0)));
+        }
+        catch (OperationCanceledException)
+        {
+            progress.Clear();
+            terminal.Error.Text(terminal.Say(Texts.SampleStopped, folder), ink: Ink.Red);
+            return ExitCode.Problems;
+        }
+
+        progress.Clear();
         terminal.Output.Text(terminal.Say(Texts.SampleMade, folder, projects, seed, ruleSet.Id), ink: Ink.Bold);
         foreach (var file in files)
         {

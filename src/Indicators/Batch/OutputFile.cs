@@ -65,6 +65,22 @@ internal sealed class OutputFile : IDisposable
         }
     }
 
+    /// <summary>Leaves nothing of it.</summary>
+    public void Discard()
+    {
+        try
+        {
+            Dispose();
+        }
+        catch (IOException)
+        {
+            // On a full disk there is no room either for what is not written yet.
+        }
+
+        File.Delete(PartOf(path));
+        File.Delete(path);
+    }
+
     public void Dispose() => part?.Dispose();
 
     private static FileStream Open(string path, FileMode mode) => new(PartOf(path), mode, FileAccess.Write, FileShare.Read, 1 << 16);

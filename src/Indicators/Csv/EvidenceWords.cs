@@ -10,6 +10,7 @@ public static class EvidenceWords
     public static readonly Bilingual FindingsFile = new("评价意见.csv", "findings.csv");
 
     public static readonly Bilingual Project = new("项目", "project");
+    public static readonly Bilingual Name = new("名称", "name");
     public static readonly Bilingual Field = new("字段", "field");
     public static readonly Bilingual Value = new("值", "value");
     public static readonly Bilingual Source = new("来源", "source");

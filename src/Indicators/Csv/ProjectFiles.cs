@@ -9,7 +9,7 @@ internal sealed record WideColumns(Column? Id, Column? Name, IReadOnlyList<(Fiel
     public static WideColumns Of(Columns columns, EvidenceSchema schema)
     {
         var id = columns.Require(EvidenceWords.Project);
-        var name = columns.Find("名称", "项目名称", "name");
+        var name = columns.Find(EvidenceWords.Name.Zh, "项目名称", EvidenceWords.Name.En);
         var fields = schema.Fields.Select(f => (f, columns.Find(f.Aliases.Prepend(f.Name)))).Where(f => f.Item2 is not null).ToList();
         return new(id, name, fields, columns.Free(EvidenceWords.Source), columns.Free(EvidenceWords.Class));
     }

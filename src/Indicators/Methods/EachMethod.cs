@@ -25,6 +25,9 @@ public sealed class EachMethod(Formula rows, ImmutableArray<string> labels, Form
 
     internal override bool Follows => method.Follows;
 
+    /// <summary>The rows that it goes over.</summary>
+    internal Formula Rows => rows;
+
     /// <summary>The method of each row.</summary>
     internal Method OfRow => method;
 

@@ -2,68 +2,169 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using CsvHelper;
+using Indicators.Batch;
 using Indicators.Csv;
-using Indicators.Methods;
 
 namespace Indicators.Sampling;
 
 /// <summary>
 /// Made-up evidence of many projects for a rule set: fields, tables and findings, with missing states, contradictions and a few
-/// cells that cannot be read. Every row says that it is made up.
+/// cells that cannot be read. Every row says that it is made up. It is written in the language of the rule set.
 /// </summary>
 public sealed class SamplePortfolio
 {
-    private const string Source = "合成";
     private const int DefaultYear = 2025;
+
+    /// <summary>So many projects are made up at a time.</summary>
+    private const int Block = 200;
+
+    /// <summary>What mends one contradiction may make another.</summary>
+    private const int Rounds = 3;
+
+    private static readonly Bilingual Source = new("合成", "synthetic");
+    private static readonly Bilingual Called = new("合成项目", "Synthetic project ");
 
     private readonly RuleSet ruleSet;
     private readonly ulong seed;
-    private readonly SampleTexts texts;
+    private readonly Language language;
     private readonly SampleValues values;
-    private readonly int year;
+    private readonly SampleRows rows;
+    private readonly SampleFindings findings;
+    private readonly ImmutableArray<SampleCheck> checks;
 
     /// <param name="ruleSet">The rules that the evidence is for.</param>
     /// <param name="seed">The same seed gives the same bytes.</param>
     public SamplePortfolio(RuleSet ruleSet, ulong seed)
     {
-        year = ruleSet.Year ?? DefaultYear;
-        (this.ruleSet, this.seed, texts) = (ruleSet, seed, new SampleTexts(ruleSet));
-        values = new SampleValues(seed, year, texts);
+        var year = ruleSet.Year ?? DefaultYear;
+        var texts = new SampleTexts(ruleSet);
+        (this.ruleSet, this.seed, language) = (ruleSet, seed, texts.Language);
+        values = new SampleValues(seed, year, ruleSet.Schema, texts);
+        rows = new SampleRows(seed, year, texts, values);
+        findings = new SampleFindings(ruleSet, seed, language);
+        checks = SampleCheck.Of(ruleSet, seed);
     }
 
-    /// <summary>Writes one file after another into an empty folder, a project at a time.</summary>
+    /// <summary>Writes the files of an empty folder, a block of projects after the other; they have their names once all are whole.</summary>
     /// <param name="folder">Is made where it is not there.</param>
     /// <param name="projects">How many.</param>
-    /// <param name="cancel">Stops between projects.</param>
+    /// <param name="cancel">Stops between blocks; nothing is left then.</param>
+    /// <param name="made">Told how many there are so far.</param>
     /// <returns>The names of the files.</returns>
-    public ImmutableArray<string> Write(string folder, long projects, CancellationToken cancel = default)
+    public ImmutableArray<string> Write(string folder, long projects, CancellationToken cancel = default, Action<long>? made = null)
     {
         Directory.CreateDirectory(folder);
-        var files = new List<(string Name, ImmutableArray<string> Header, Func<long, IEnumerable<string[]>> Rows)>
+        ImmutableArray<string> names =
+        [
+            EvidenceWords.ProjectsFile.In(language), .. ruleSet.Schema.Tables.Select(t => $"{t.Name}.csv"), .. findings.Any ? [EvidenceWords.FindingsFile.In(language)] : Array.Empty<string>(),
+        ];
+        var files = names.Select(n => OutputFile.Create(Path.Combine(folder, n))).ToList();
+        try
         {
-            (EvidenceWords.ProjectsFile.Zh, ["项目", "名称", .. ruleSet.Schema.Fields.Select(Header), "来源"], i => [Fields(i)]),
-        };
-        files.AddRange(ruleSet.Schema.Tables.Select(t => ($"{t.Name}.csv", (ImmutableArray<string>)["项目", .. t.Columns.Select(Header), "来源"], (Func<long, IEnumerable<string[]>>)(i => Rows(t, i)))));
-        if (ruleSet.Root.Leaves.Any(l => l.Method!.IsJudged))
+            Write(files, projects, cancel, made);
+            files.ForEach(f => f.Publish());
+        }
+        catch
         {
-            files.Add((EvidenceWords.FindingsFile.Zh, ["项目", "要点", "结论", "比例", "理由", "佐证"], Findings));
+            files.ForEach(f => f.Discard());
+            throw;
         }
 
-        foreach (var (name, header, rows) in files)
+        return names;
+    }
+
+    /// <summary>What a thread makes up depends on nothing but the numbers of its projects, and blocks are written in their order.</summary>
+    private void Write(List<OutputFile> files, long projects, CancellationToken cancel, Action<long>? made)
+    {
+        var pending = new Queue<(long Last, Task<MemoryStream[]> Made)>();
+        for (var next = 1L; next <= projects || pending.Count > 0;)
         {
-            using var writer = CsvWriter.Create(new StreamWriter(Path.Combine(folder, name), append: false, new UTF8Encoding(false)), new CsvWriterOptions { NewLine = "\n" }, leaveOpen: false);
-            Record(writer, header);
-            for (var i = 1L; i <= projects; i++)
+            cancel.ThrowIfCancellationRequested();
+            if (next <= projects && pending.Count <= Environment.ProcessorCount)
             {
-                cancel.ThrowIfCancellationRequested();
-                foreach (var row in rows(i))
-                {
-                    Record(writer, row);
-                }
+                var (first, last) = (next, Math.Min(next + Block - 1, projects));
+                pending.Enqueue((last, Task.Run(() => Made(first, last, files.Count), CancellationToken.None)));
+                next = last + 1;
+                continue;
+            }
+
+            var block = pending.Dequeue();
+            foreach (var (file, bytes) in files.Zip(block.Made.GetAwaiter().GetResult()))
+            {
+                file.Write(bytes);
+            }
+
+            made?.Invoke(block.Last);
+        }
+    }
+
+    /// <summary>The bytes of some projects in each file.</summary>
+    private MemoryStream[] Made(long first, long last, int files)
+    {
+        var streams = Enumerable.Range(0, files).Select(_ => new MemoryStream()).ToArray();
+        CsvWriter[] writers = [.. streams.Select(s => CsvWriter.Create(new StreamWriter(s, new UTF8Encoding(false), leaveOpen: true), new CsvWriterOptions { NewLine = "\n" }, leaveOpen: false))];
+        if (first == 1)
+        {
+            Record(writers[0], [EvidenceWords.Project.In(language), EvidenceWords.Name.In(language), .. ruleSet.Schema.Fields.Select(Header), EvidenceWords.Source.In(language)]);
+            foreach (var (table, writer) in ruleSet.Schema.Tables.Zip(writers[1..]))
+            {
+                Record(writer, [EvidenceWords.Project.In(language), .. table.Columns.Select(Header), EvidenceWords.Source.In(language)]);
+            }
+
+            if (findings.Any)
+            {
+                Record(writers[^1], SampleFindings.Header.Select(h => h.In(language)));
             }
         }
 
-        return [.. files.Select(f => f.Name)];
+        for (var number = first; number <= last; number++)
+        {
+            Record(writers, Mended(number));
+        }
+
+        foreach (var writer in writers)
+        {
+            writer.Dispose();
+        }
+
+        return streams;
+    }
+
+    private SampleProject Mended(long number)
+    {
+        var project = new SampleProject(ruleSet, number, values, rows);
+        for (var round = 0; round < Rounds; round++)
+        {
+            foreach (var check in checks)
+            {
+                check.Mend(project, isCareful: round > 0);
+            }
+
+            foreach (var check in checks)
+            {
+                check.Close(project);
+            }
+        }
+
+        return project;
+    }
+
+    private void Record(CsvWriter[] writers, SampleProject project)
+    {
+        var id = $"P{project.Number.ToString("00000000", CultureInfo.InvariantCulture)}";
+        Record(writers[0], [id, Called.In(language) + project.Number.ToString(CultureInfo.InvariantCulture), .. ruleSet.Schema.Fields.Select(f => project.Field(f.Name).Text), SourceOf(project.Number, "项目")]);
+        foreach (var (table, writer) in ruleSet.Schema.Tables.Zip(writers[1..]))
+        {
+            foreach (var (at, row) in project.Rows(table.Name).Index())
+            {
+                Record(writer, [id, .. row.Cells.Select(c => c.Text), SourceOf(project.Number, table.Name + at.ToString(CultureInfo.InvariantCulture))]);
+            }
+        }
+
+        foreach (var finding in findings.Of(project.Number))
+        {
+            Record(writers[^1], [id, .. finding]);
+        }
     }
 
     private static void Record(CsvWriter writer, IEnumerable<string> cells)
@@ -79,86 +180,6 @@ public sealed class SamplePortfolio
     /// <summary>Money without a unit of its own says it in each cell.</summary>
     private static string Header(FieldDefinition field) => field.Type is { Kind: FieldKind.Money, Unit: { } unit } ? $"{field.Name}({unit})" : field.Name;
 
-    private static string Id(long project) => $"P{project.ToString("00000000", CultureInfo.InvariantCulture)}";
-
-    private string[] Fields(long project) =>
-    [
-        Id(project), $"合成项目{project.ToString(CultureInfo.InvariantCulture)}", .. ruleSet.Schema.Fields.Select(f => values.Cell(f, project, "", !f.Required)), SourceOf(project, "项目"),
-    ];
-
     /// <summary>One in twenty is a claim without a document.</summary>
-    private string SourceOf(long project, string about) => new Dice(seed, project, $"{about} 来源").Chance(50) ? "" : Source;
-
-    private IEnumerable<string[]> Rows(TableDefinition table, long project)
-    {
-        var dice = new Dice(seed, project, table.Name);
-        var count = table.Survey is not { } survey ? dice.Between(2, 5) : survey.CountColumn is null ? survey.Minimum + dice.Next(10) : survey.Options.Count;
-        for (var row = 0; row < count; row++)
-        {
-            yield return [Id(project), .. table.Columns.Select(c => Cell(table, c, project, row, ref dice)), SourceOf(project, $"{table.Name}{row}")];
-        }
-    }
-
-    private string Cell(TableDefinition table, FieldDefinition column, long project, int row, ref Dice dice)
-    {
-        if (table.Survey is { } survey && column.Name == survey.OptionColumn)
-        {
-            // The better answers are given more often.
-            var options = survey.Options.OrderByDescending(o => o.Value).ThenBy(o => o.Key, StringComparer.Ordinal).Select(o => o.Key).ToList();
-            return survey.CountColumn is null ? options[Math.Min(dice.Next(options.Count), dice.Next(options.Count))] : options[row];
-        }
-
-        if (column.Name == table.Survey?.CountColumn)
-        {
-            return dice.Between(1, 90 / (row + 1)).ToString(CultureInfo.InvariantCulture);
-        }
-
-        return !table.Key.Contains(column.Name) ? values.Cell(column, project, $"{table.Name}{row}", !column.Required)
-            : column.Type.Kind switch
-            {
-                FieldKind.Number => (row + 1).ToString(CultureInfo.InvariantCulture),
-                FieldKind.Date => new DateOnly(year, row + 1, 1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-                // A word of the rules, where another column of the key tells the rows apart.
-                FieldKind.Text when texts.Of(column.Name) is { Length: > 1 } words => table.Key.Length > 1 ? dice.Pick(words) : row < words.Length ? words[row] : $"{column.Name}{(row + 1).ToString(CultureInfo.InvariantCulture)}",
-                _ => column.Name.Contains('年') ? (year - row).ToString(CultureInfo.InvariantCulture) : $"{column.Name}{(row + 1).ToString(CultureInfo.InvariantCulture)}",
-            };
-    }
-
-    private IEnumerable<string[]> Findings(long project)
-    {
-        foreach (var leaf in ruleSet.Root.Leaves.Where(l => l.Method!.IsJudged))
-        {
-            var dice = new Dice(seed, project, leaf.Code);
-            if (dice.Chance(15))
-            {
-                continue;
-            }
-
-            var (conclusion, share) = Conclude(leaf, ref dice);
-            yield return [Id(project), leaf.Code, conclusion, share, conclusion is "符合" ? "" : "合成的理由", dice.Chance(50) ? "" : "合成的佐证"];
-        }
-    }
-
-    private static (string Conclusion, string Share) Conclude(Node leaf, ref Dice dice)
-    {
-        if (dice.Chance(10))
-        {
-            return (dice.Pick(["无法考核", "未提供", "不适用"]), "");
-        }
-
-        if (!leaf.Method!.Levels.IsEmpty)
-        {
-            var level = dice.Chance(700) ? leaf.Method.Levels[0] : dice.Pick(leaf.Method.Levels);
-            return (level.Name, $"{((level.Low + (level.High - level.Low) * new Fraction(dice.Next(101), 100)) * Fraction.Hundred).ToShortest(4)}%");
-        }
-
-        if (dice.Chance(780))
-        {
-            return ("符合", "");
-        }
-
-        return leaf.Method is not JudgedMethod ? ("缺陷", "")
-            : leaf.PartialAllowed && dice.Chance(600) ? ("部分符合", $"{dice.Between(1, 19) * 5}%")
-            : ("不符合", "");
-    }
+    private string SourceOf(long project, string about) => new Dice(seed, project, $"{about} 来源").Chance(50) ? "" : Source.In(language);
 }

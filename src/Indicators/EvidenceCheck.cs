@@ -76,7 +76,8 @@ public static class EvidenceCheck
         }
     }
 
-    private static bool Passes(Tests range, Value value) => range.Intervals is { } intervals && value is Value.Number { Amount: var amount }
+    /// <summary>Whether a value is in a 范围.</summary>
+    public static bool Passes(Tests range, Value value) => range.Intervals is { } intervals && value is Value.Number { Amount: var amount }
         ? intervals.Any(i => i.Contains(amount))
         : range.Pass(value, new Scope()) != false;
 }

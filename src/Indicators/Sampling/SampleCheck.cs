@@ -66,10 +66,15 @@ internal sealed class SampleCheck
                 Draw(project, () => () => IsWrong(project));
             }
         }
-        else if (IsWrong(project))
+        else if (!project.Hopeless.Contains(this) && IsWrong(project))
         {
             Close(project);
             Draw(project, () => Mended(project, isCareful));
+            if (!isCareful && IsWrong(project))
+            {
+                // With more care it cannot be reached either.
+                project.Hopeless.Add(this);
+            }
         }
     }
 
@@ -101,7 +106,18 @@ internal sealed class SampleCheck
         Draw([.. fields.Select(f => project.Field(f.Name))], whole);
     }
 
-    private bool IsWrong(SampleProject project) => project.Finds(this, look);
+    private bool IsWrong(SampleProject project)
+    {
+        try
+        {
+            return project.Finds(this, look);
+        }
+        catch (ExpressionLimitException)
+        {
+            // It cannot be scored either, and is reported then.
+            return false;
+        }
+    }
 
     /// <summary>Brings together the figures that are to be the same.</summary>
     public void Close(SampleProject project)

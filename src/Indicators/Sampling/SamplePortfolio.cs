@@ -31,6 +31,7 @@ public sealed class SamplePortfolio
     private readonly SampleRows rows;
     private readonly SampleFindings findings;
     private readonly ImmutableArray<SampleCheck> checks;
+    private readonly ImmutableArray<string> computed;
 
     /// <param name="ruleSet">The rules that the evidence is for.</param>
     /// <param name="seed">The same seed gives the same bytes.</param>
@@ -43,6 +44,7 @@ public sealed class SamplePortfolio
         rows = new SampleRows(seed, year, texts, values);
         findings = new SampleFindings(ruleSet, seed, language);
         checks = SampleCheck.Of(ruleSet, seed);
+        computed = OfEvidence(ruleSet);
     }
 
     /// <summary>Writes the files of an empty folder, a block of projects after the other; they have their names once all are whole.</summary>
@@ -98,6 +100,19 @@ public sealed class SamplePortfolio
         }
     }
 
+    /// <summary>The computed fields that read no score.</summary>
+    private static ImmutableArray<string> OfEvidence(RuleSet ruleSet)
+    {
+        var scores = new HashSet<string>();
+        // In their order a field comes after those that it reads.
+        foreach (var field in ruleSet.Program.Rules.OfType<ComputeRule>().Select(r => r.Field).Where(f => !f.Formula.Codes.IsEmpty || f.Formula.Names.Any(scores.Contains)))
+        {
+            scores.Add(field.Name);
+        }
+
+        return [.. ruleSet.Schema.Computed.Select(c => c.Name).Where(c => !scores.Contains(c))];
+    }
+
     /// <summary>The bytes of some projects in each file.</summary>
     private MemoryStream[] Made(long first, long last, int files)
     {
@@ -132,7 +147,7 @@ public sealed class SamplePortfolio
 
     private SampleProject Mended(long number)
     {
-        var project = new SampleProject(ruleSet, number, values, rows);
+        var project = new SampleProject(ruleSet, number, values, rows, computed);
         for (var round = 0; round < Rounds; round++)
         {
             foreach (var check in checks)

@@ -7,6 +7,7 @@ namespace Indicators.Sampling;
 internal sealed class SampleProject : Scope
 {
     private readonly RuleSet ruleSet;
+    private readonly ImmutableArray<string> computed;
     private readonly Dictionary<string, SampleCell> fields = [];
     private readonly Dictionary<string, SampleRow[]> tables = [];
     private readonly Dictionary<string, Value> worked = [];
@@ -19,9 +20,10 @@ internal sealed class SampleProject : Scope
     /// <param name="number">From 1.</param>
     /// <param name="values">Makes up cells.</param>
     /// <param name="rows">Makes up rows.</param>
-    public SampleProject(RuleSet ruleSet, long number, SampleValues values, SampleRows rows)
+    /// <param name="computed">Names of what is worked out from evidence alone.</param>
+    public SampleProject(RuleSet ruleSet, long number, SampleValues values, SampleRows rows, ImmutableArray<string> computed)
     {
-        (this.ruleSet, Number) = (ruleSet, number);
+        (this.ruleSet, Number, this.computed) = (ruleSet, number, computed);
         foreach (var field in ruleSet.Schema.Fields)
         {
             fields[field.Name] = new SampleCell(field, attempt => values.Cell(field, number, "", attempt), Change);
@@ -34,6 +36,9 @@ internal sealed class SampleProject : Scope
     }
 
     public long Number { get; }
+
+    /// <summary>What cannot be made right.</summary>
+    public HashSet<SampleCheck> Hopeless { get; } = [];
 
     public SampleCell Field(string name) => fields[name];
 
@@ -123,11 +128,11 @@ internal sealed class SampleProject : Scope
         return seen.Length == 0 ? Value.Null : new Value.List([.. seen.Select(r => (Value)r.Seen(this))]) { Traits = seen[0].Table.Traits };
     }
 
-    /// <summary>What the methods of indicators see of it; no findings.</summary>
+    /// <summary>What the methods of indicators see of it; no findings, and nothing that is worked out from other scores.</summary>
     public ProjectScope Scored()
     {
         var scope = new ProjectScope(ruleSet, new Project { Id = "" });
-        foreach (var name in fields.Keys.Concat(tables.Keys).Concat(ruleSet.Schema.Computed.Select(c => c.Name)))
+        foreach (var name in fields.Keys.Concat(tables.Keys).Concat(computed))
         {
             scope.Set(name, Lookup(name));
         }

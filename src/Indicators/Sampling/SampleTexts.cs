@@ -5,7 +5,7 @@ using Indicators.Feel;
 
 namespace Indicators.Sampling;
 
-/// <summary>What may stand in a text: the words with which the rules compare it, a unit where it is the unit of another column.</summary>
+/// <summary>What may stand in a text: the words of its 范围, or those with which the rules compare it; a unit where it is the unit of another column.</summary>
 internal sealed class SampleTexts
 {
     private static readonly ImmutableArray<string> Units = ["个", "项", "人次"];
@@ -14,65 +14,55 @@ internal sealed class SampleTexts
     /// <summary>How many names there are of what projects have in common, such as units.</summary>
     private const int Shared = 40;
 
-    private readonly Dictionary<string, SortedSet<string>> found = [];
     private readonly FrozenDictionary<string, ImmutableArray<string>> words;
-    private readonly HashSet<string> units;
+    private readonly FrozenSet<string> units;
 
     public SampleTexts(RuleSet ruleSet)
     {
-        Language = ruleSet.Schema.Fields.Select(f => f.Name).Concat(ruleSet.Schema.Tables.Select(t => t.Name)).Any(n => n.Any(c => c > '\u2E80')) ? Language.Chinese : Language.English;
-        units = [.. ruleSet.Schema.Tables.SelectMany(t => t.Columns).Select(c => c.Type.UnitColumn).OfType<string>()];
+        ImmutableArray<FieldDefinition> all = [.. ruleSet.Schema.Fields, .. ruleSet.Schema.Tables.SelectMany(t => t.Columns)];
+        Language = all.Select(f => f.Name).Concat(ruleSet.Schema.Tables.Select(t => t.Name)).Any(n => n.Any(c => c > '\u2E80')) ? Language.Chinese : Language.English;
+        units = all.Select(c => c.Type.UnitColumn).OfType<string>().ToFrozenSet();
+
+        var asked = Asked(ruleSet).ToLookup(a => a.Name, a => a.Word).ToDictionary(a => a.Key, a => Several([.. a.Distinct().Order(StringComparer.Ordinal)]));
         foreach (var field in ruleSet.Across.SelectMany(f => f.Same).Distinct())
         {
-            found[field.Name] = new(Enumerable.Range(1, Shared).Select(i => $"{Other.In(Language)}{field.Name}{i.ToString(CultureInfo.InvariantCulture)}"), StringComparer.Ordinal);
+            asked[field.Name] = [.. Enumerable.Range(1, Shared).Select(i => $"{Other.In(Language)}{field.Name}{i.ToString(CultureInfo.InvariantCulture)}")];
         }
 
-        foreach (var method in ruleSet.Root.Leaves.SelectMany(l => l.Method!.All).Where(m => m.Value is not null))
+        foreach (var field in all.Where(f => f is { Type.Kind: FieldKind.Text, Range: not null }))
         {
-            foreach (var test in method.Tests.SelectMany(t => t.All))
-            {
-                Take(method.Value!.Root, test);
-            }
+            asked[field.Name] = [.. field.Range!.All.SelectMany(Words)];
         }
 
-        var expressions = ruleSet.Formulas.Concat(ruleSet.Schema.Tables.SelectMany(t => t.Computed).Select(c => c.Formula)).Select(f => f.Root).Concat(ruleSet.Root.Leaves.SelectMany(l => l.Method!.Tests).SelectMany(t => t.All));
-        foreach (var part in expressions.SelectMany(e => e.All))
-        {
-            switch (part)
-            {
-                case Expression.Binary { Operator: Operator.Equal or Operator.NotEqual } b:
-                    Take(b.Left, b.Right);
-                    Take(b.Right, b.Left);
-                    break;
-                case Expression.In i:
-                    foreach (var test in i.Tests)
-                    {
-                        Take(i.Operand, test);
-                    }
-
-                    break;
-                case Expression.Call { Arguments: [var within, Expression.Text looked] }:
-                    Take(within, looked);
-                    break;
-            }
-        }
-
-        // Where the rules ask for one word, other texts have none of it.
-        words = found.ToFrozenDictionary(f => f.Key, ImmutableArray<string> (f) => f.Value is { Count: 1 } and var only ? [only.Min!, only.Min == "≤" ? "≥" : Other.In(Language)] : [.. f.Value]);
+        words = asked.ToFrozenDictionary();
     }
 
     /// <summary>That of the names of the evidence.</summary>
     public Language Language { get; }
 
     public ImmutableArray<string> Of(string name) =>
-        words.TryGetValue(name, out var known) ? known : units.Contains(name) ? Units : [Other.In(Language)];
+        words.TryGetValue(name, out var known) && !known.IsEmpty ? known : units.Contains(name) ? Units : [Other.In(Language)];
 
-    private void Take(Expression named, Expression text)
+    /// <summary>Where the rules ask for one word only, other texts have none of it.</summary>
+    private ImmutableArray<string> Several(ImmutableArray<string> found) => found is [var only] ? [only, only == "≤" ? "≥" : Other.In(Language)] : found;
+
+    /// <summary>The words that the rules compare with a name, or look for in it.</summary>
+    private static IEnumerable<(string Name, string Word)> Asked(RuleSet ruleSet)
     {
-        var name = named switch { Expression.Name n => n.Id, Expression.Path p => p.Member, _ => null };
-        foreach (var word in name is null ? [] : text.All.OfType<Expression.Text>())
-        {
-            (found.TryGetValue(name!, out var known) ? known : found[name!] = new(StringComparer.Ordinal)).Add(word.Value);
-        }
+        var methods = ruleSet.Root.Leaves.SelectMany(l => l.Method!.All).ToList();
+        var measured = methods.Where(m => m.Value is not null).SelectMany(m => m.Tests.SelectMany(t => t.All).Select(test => (Of: m.Value!.Root, Word: test)));
+        var compared = ruleSet.Formulas.Concat(ruleSet.Schema.Tables.SelectMany(t => t.Computed).Select(c => c.Formula)).Select(f => f.Root)
+            .Concat(methods.SelectMany(m => m.Tests).SelectMany(t => t.All))
+            .SelectMany(e => e.All)
+            .SelectMany<Expression, (Expression Of, Expression Word)>(part => part switch
+            {
+                Expression.Binary { Operator: Operator.Equal or Operator.NotEqual } b => [(b.Left, b.Right), (b.Right, b.Left)],
+                Expression.In i => i.Tests.Select(test => (i.Operand, test)),
+                Expression.Call { Arguments: [var within, Expression.Text looked] } => [(within, looked)],
+                _ => [],
+            });
+        return measured.Concat(compared).SelectMany(c => Words(c.Word).Select(word => (c.Of switch { Expression.Name n => n.Id, Expression.Path p => p.Member, _ => "" }, word)));
     }
+
+    private static IEnumerable<string> Words(Expression expression) => expression.All.OfType<Expression.Text>().Select(t => t.Value);
 }

@@ -77,11 +77,20 @@ internal sealed class SampleTie
         }
     }
 
-    private Fraction? Apart(SampleProject project) =>
-        Evaluator.Evaluate(left, project) is not Value.Number first ? null
-        : right is null ? first.Amount
-        : Evaluator.Evaluate(right, project) is Value.Number second ? first.Amount - second.Amount
-        : null;
+    private Fraction? Apart(SampleProject project)
+    {
+        try
+        {
+            return Evaluator.Evaluate(left, project) is not Value.Number first ? null
+                : right is null ? first.Amount
+                : Evaluator.Evaluate(right, project) is Value.Number second ? first.Amount - second.Amount
+                : null;
+        }
+        catch (ExpressionLimitException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Moves cells that all pull the same way in proportion, of others the side that is more; the last takes what rounding leaves.</summary>
     private static bool Move(SampleCell[] cells, Func<Fraction?> apart)

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using Indicators.Feel;
 using Indicators.Loading;
 
 namespace Indicators.Sampling;
@@ -91,7 +92,8 @@ internal sealed class SampleValues(ulong seed, int year, EvidenceSchema schema, 
             case FieldKind.Target:
                 return $"≥{Written(field.Type, Count(field, project, smaller, ref dice))}";
             case FieldKind.Date:
-                return Day(field, project, ref dice).ToString(dice.Pick(["yyyy-MM-dd", "yyyy/M/d", "yyyy年M月d日"]), CultureInfo.InvariantCulture);
+                var day = Within(field, Day(field, project, ref dice), dice.Next(365));
+                return day.ToString(dice.Pick(["yyyy-MM-dd", "yyyy/M/d", "yyyy年M月d日"]), CultureInfo.InvariantCulture);
             case FieldKind.YesNo:
                 return (dice.Chance(880) ? Keys.Yes : Keys.No).In(texts.Language);
             default:
@@ -126,13 +128,32 @@ internal sealed class SampleValues(ulong seed, int year, EvidenceSchema schema, 
     }
 
     /// <summary>The nearest value that its 范围 allows.</summary>
-    private static Fraction Within(FieldDefinition field, Fraction value)
+    private static Fraction Within(FieldDefinition field, Fraction value) =>
+        field.Range?.Intervals is not { IsEmpty: false } intervals || intervals.Any(i => i.Contains(value))
+            ? value
+            : intervals.Select(i => Within(i, value)).MinBy(v => Fraction.Abs(v - value));
+
+    /// <summary>The same or the next day of the year that the 范围 allows; failing that, a day that it names.</summary>
+    private DateOnly Within(FieldDefinition field, DateOnly drawn, int from)
     {
-        if (field.Range?.Intervals is not [var nearest, ..] intervals || intervals.Any(i => i.Contains(value)))
+        if (field.Range is null)
         {
-            return value;
+            return drawn;
         }
 
-        return nearest.Low is { } low && value < low ? low : nearest.High ?? value;
+        var days = Enumerable.Range(0, 365).Select(i => new DateOnly(year, 1, 1).AddDays((from + i) % 365));
+        var named = field.Range.All.SelectMany(t => t.All).OfType<Expression.At>().Select(a => a.Value).OfType<Value.Date>()
+            .Select(d => d.Day).Where(d => d.Year is > 0 and < 10_000).Select(d => new DateOnly(d.Year, d.Month, d.Day));
+        return days.Prepend(drawn).Concat(named).FirstOrDefault(d => EvidenceCheck.Passes(field.Range, new Value.Date(d)), drawn);
     }
+
+    private static Fraction Within(Interval interval, Fraction value) => interval switch
+    {
+        { Low: { } low, LowClosed: true } when value <= low => low,
+        { High: { } high, HighClosed: true } when value >= high => high,
+        { Low: { } low, High: { } high } => (low + high) / 2,
+        { Low: { } low } => low + 1,
+        { High: { } high } => high - 1,
+        _ => value,
+    };
 }

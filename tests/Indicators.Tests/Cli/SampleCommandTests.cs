@@ -1,8 +1,7 @@
-using System.Globalization;
 using Indicators.Compiled;
 using Indicators.Csv;
-using Indicators.Sampling;
 using Indicators.Tests.Cases;
+using Indicators.Tests.Sampling;
 
 namespace Indicators.Tests.Cli;
 
@@ -28,44 +27,11 @@ public sealed class SampleCommandTests : IDisposable
         Assert.Equal(Projects, read.Projects.Length + read.Rejected.Length);
         Assert.InRange(read.Rejected.Length, 0, Projects / 4);
         // Dirty cells, and nothing else that would be a mistake of the sample.
-        Assert.All(read.Problems.Where(p => p.Severity == Severity.Error), p => Assert.Contains(p.Code, (string[])["bad-number", "bad-target", "bad-yes-no", "bad-date", "wrong-unit", "percent-without-sign", "unknown-conclusion"]));
+        Assert.All(read.Problems.Where(p => p.Severity == Severity.Error), p => Assert.Contains(p.Code, SamplePortfolioTests.Dirt));
         Assert.DoesNotContain(read.Problems, p => p.Severity == Severity.Warning);
         // It throws where the compiled program and the reference differ in any number.
         var totals = new CompiledExecutor(ruleSet).Evaluate(read.Projects, Portfolio.Of(ruleSet, read.Projects), TestContext.Current.CancellationToken).Select(r => r.Evaluation!.Total.Published).ToList();
         Assert.True(totals.Distinct().Count() > 10, "Made-up projects score all the same.");
-    }
-
-    /// <summary>An analyst who tries rules out sees scores as a bureau has them, and each flag in a few projects, not in all or none.</summary>
-    [Theory]
-    [MemberData(nameof(ShippedRuleSets))]
-    public void Made_up_projects_mostly_do_well_and_raise_each_flag_seldom(string name)
-    {
-        var ruleSet = ShippedCases.Load(name).RuleSet!;
-        new SamplePortfolio(ruleSet, 3).Write(folder.Path, Projects, TestContext.Current.CancellationToken);
-        var read = EvidenceReader.Read(folder.Path, ruleSet);
-        var scored = new CompiledExecutor(ruleSet).Evaluate(read.Projects, Portfolio.Of(ruleSet, read.Projects), TestContext.Current.CancellationToken).Select(r => r.Evaluation!).ToList();
-
-        var mean = Fraction.Sum(scored.Select(e => e.Total.Published)) / scored.Count;
-        Assert.True(mean >= 60 && mean <= 95, $"On the average they score {mean.ToFixed(2)}.");
-        var raised = ruleSet.Flags.ToDictionary(f => f.Code, f => scored.Count(e => e.Flags.Any(r => r.Code == f.Code)));
-        Assert.All(raised, r => Assert.True(r.Value * 100 <= 15 * scored.Count, $"{r.Key} is raised in {r.Value} of {scored.Count} projects."));
-        Assert.True(raised.Values.Count(r => r > 0) * 2 >= raised.Count, $"Of {raised.Count} flags most are never raised.");
-    }
-
-    /// <summary>Read by hand, without our own reader and expressions: parts that are added up in 万元.</summary>
-    [Fact]
-    public void Parts_are_made_up_to_their_whole()
-    {
-        new SamplePortfolio(ShippedCases.Load("textbook-2018").RuleSet!, 5).Write(folder.Path, Projects, TestContext.Current.CancellationToken);
-        var wholes = File.ReadLines(Path.Combine(folder.Path, "项目.csv")).Skip(1).Select(l => l.Split(',')).ToDictionary(l => l[0], l => Wan(l[2]));
-        var parts = File.ReadLines(Path.Combine(folder.Path, "资金来源.csv")).Skip(1).Select(l => l.Split(',')).GroupBy(l => l[0]).ToDictionary(g => g.Key, g => g.Select(l => Wan(l[2])).ToList());
-
-        var known = wholes.Where(w => w.Value is not null && !parts[w.Key].Contains(null)).ToList();
-        var equal = known.Count(w => w.Value == parts[w.Key].Sum());
-        Assert.InRange(known.Count, Projects * 8 / 10, Projects);
-        Assert.InRange(equal, known.Count * 90 / 100, known.Count - 1);
-
-        static decimal? Wan(string cell) => decimal.TryParse(cell.Replace("万元", "", StringComparison.Ordinal), CultureInfo.InvariantCulture, out var amount) ? amount : null;
     }
 
     [Fact]
@@ -110,17 +76,6 @@ public sealed class SampleCommandTests : IDisposable
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_sample_that_is_stopped_leaves_no_file()
-    {
-        using var stop = new CancellationTokenSource();
-        var sample = new SamplePortfolio(ShippedCases.Load("kunming-2017").RuleSet!, 1);
-
-        Assert.Throws<OperationCanceledException>(() => sample.Write(folder.Path, 2_000, stop.Token, made => { if (made >= 1_000) { stop.Cancel(); } }));
-
-        Assert.Empty(Directory.GetFiles(folder.Path));
     }
 
     [Fact]

@@ -107,7 +107,8 @@ public sealed class BulkScoringTests : IAsyncLifetime
         using var call = service.Scoring.ScoreStream(deadline: DateTime.UtcNow.AddSeconds(2), cancellationToken: Cancel);
         await call.RequestStream.WriteAsync(new ScoreStreamRequest { Opening = new ScoreStreamOpening { RuleSet = Test } }, Cancel);
         var error = await Assert.ThrowsAsync<RpcException>(async () => await call.ResponseStream.ReadAllAsync(Cancel).ToListAsync(Cancel));
-        Assert.Equal(StatusCode.DeadlineExceeded, error.StatusCode);
+        // Both ends watch the clock; where the service is first by a moment, the client sees its stream cancelled.
+        Assert.Contains(error.StatusCode, (StatusCode[])[StatusCode.DeadlineExceeded, StatusCode.Cancelled]);
     }
 
     [Fact]

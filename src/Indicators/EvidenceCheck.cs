@@ -77,7 +77,7 @@ public static class EvidenceCheck
     }
 
     /// <summary>Whether a value is in a 范围.</summary>
-    public static bool Passes(Tests range, Value value) => range.Intervals is { } intervals && value is Value.Number { Amount: var amount }
+    internal static bool Passes(Tests range, Value value) => range.Intervals is { } intervals && value is Value.Number { Amount: var amount }
         ? intervals.Any(i => i.Contains(amount))
         : range.Pass(value, new Scope()) != false;
 }

@@ -60,9 +60,10 @@ public sealed class SamplePortfolio
         [
             EvidenceWords.ProjectsFile.In(language), .. ruleSet.Schema.Tables.Select(t => $"{t.Name}.csv"), .. findings.Any ? [EvidenceWords.FindingsFile.In(language)] : Array.Empty<string>(),
         ];
-        var files = names.Select(n => OutputFile.Create(Path.Combine(folder, n))).ToList();
+        var files = new List<OutputFile>();
         try
         {
+            files.AddRange(names.Select(n => OutputFile.Create(Path.Combine(folder, n))));
             Write(files, projects, cancel, made);
             files.ForEach(f => f.Publish());
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Indicators.Loading;
 
 namespace Indicators.Sampling;
 
@@ -49,13 +50,18 @@ internal sealed class SampleRows(ulong seed, int year, SampleTexts texts, Sample
             return dice.Between(1, 90 / (row + 1)).ToString(CultureInfo.InvariantCulture);
         }
 
+        var isYear = column.Name.Contains('年') || column.Name.Contains("year", StringComparison.OrdinalIgnoreCase);
         return !table.Key.Contains(column.Name) ? null : column.Type.Kind switch
         {
-            FieldKind.Number => Number(row + 1),
-            FieldKind.Date => new DateOnly(year, row + 1, 1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            FieldKind.Money => SampleValues.Written(column.Type, 10_000 * (row + 1)),
+            FieldKind.Percent => SampleValues.Written(column.Type, new Fraction(row + 1, 100)),
+            FieldKind.Date => new DateOnly(year, 1, 1).AddMonths(row).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            FieldKind.YesNo => (row % 2 == 0 ? Keys.Yes : Keys.No).In(texts.Language),
             // A word of the rules; each of them once before any comes again, which it may where another column of the key tells the rows apart.
             FieldKind.Text when texts.Of(column.Name) is { Length: > 1 } words => row < words.Length ? words[row] : table.Key.Length > 1 ? dice.Pick(words) : column.Name + Number(row + 1),
-            _ => column.Name.Contains('年') ? Number(year - row) : column.Name + Number(row + 1),
+            FieldKind.Number or FieldKind.Text when isYear => Number(year - row),
+            FieldKind.Text => column.Name + Number(row + 1),
+            _ => Number(row + 1),
         };
     }
 

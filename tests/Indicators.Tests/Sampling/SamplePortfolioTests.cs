@@ -49,6 +49,28 @@ public sealed class SamplePortfolioTests(ITestOutputHelper output) : IDisposable
         },
         iter: 20, writeLine: output.WriteLine);
 
+    [Theory]
+    [InlineData("文本")]
+    [InlineData("数")]
+    [InlineData("金额")]
+    [InlineData("百分比")]
+    [InlineData("日期")]
+    public void A_key_of_any_type_tells_the_rows_apart(string type)
+    {
+        using var set = TestRuleSet.WithNode("符合: count(表一) > 1", evidence: $"""
+            表:
+              表一: {"{"}键: 甲, 列: {"{"}甲: {type}, 乙: 数{"}}"}
+            """);
+        var (ruleSet, problems) = set.Load();
+        Assert.False(problems.HasErrors, string.Join("\n", problems));
+
+        new SamplePortfolio(ruleSet!, 4).Write(folder.Path, Projects, TestContext.Current.CancellationToken);
+
+        var read = EvidenceReader.Read(folder.Path, ruleSet!);
+        Assert.All(read.Problems, p => Assert.Contains(p.Code, Dirt));
+        Assert.Contains(read.Projects, p => p.Tables["表一"].Length > 1);
+    }
+
     [Fact]
     public void Cells_keep_to_the_range_of_their_fields()
     {

@@ -52,7 +52,7 @@ public sealed class IndicatorRepository : IRuleRepository
             }
             else
             {
-                scoring.Close(opened, opened.Settled ?? leaf.Node.Method!.Apply(opened.Input));
+                scoring.Close(opened, opened.Decide());
             }
         });
 

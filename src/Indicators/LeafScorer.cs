@@ -10,6 +10,9 @@ namespace Indicators;
 internal sealed record LeafCase(Node Indicator, MethodInput Input, Outcome.Missing? Settled)
 {
     public Node Leaf => Input.Node;
+
+    /// <summary>What becomes of the leaf, before it is clamped and a policy applied.</summary>
+    public Outcome Decide() => Settled ?? Leaf.Method!.Apply(Input);
 }
 
 /// <summary>Scores one leaf: its findings first, then its method, then the policy for what is missing.</summary>

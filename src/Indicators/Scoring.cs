@@ -36,7 +36,7 @@ internal sealed class Scoring(RuleSet ruleSet, Project project, Portfolio? portf
                 break;
             case LeafRule leaf:
                 var opened = Open(leaf.Node);
-                Close(opened, opened.Settled ?? leaf.Node.Method!.Apply(opened.Input));
+                Close(opened, opened.Decide());
                 break;
             case ShareOutRule:
                 ShareOut();

@@ -141,8 +141,7 @@ internal sealed class SampleCheck
             return false;
         }
 
-        var opened = LeafScorer.Open(leaf, ruleSet.IndicatorOf(leaf), project.Scored());
-        return (opened.Settled ?? leaf.Method.Apply(opened.Input)) is Outcome.Missing;
+        return LeafScorer.Open(leaf, ruleSet.IndicatorOf(leaf), project.Scored()).Decide() is Outcome.Missing;
     }
 
     /// <summary>Draws one cell after the other again until the goal is reached; one that does not help stays as it is.</summary>

@@ -41,7 +41,7 @@ public sealed class SamplePortfolio
         var texts = new SampleTexts(ruleSet);
         (this.ruleSet, this.seed, language) = (ruleSet, seed, texts.Language);
         values = new SampleValues(seed, year, ruleSet.Schema, texts);
-        rows = new SampleRows(seed, year, texts, values);
+        rows = new SampleRows(seed, year, ruleSet.Schema, texts, values);
         findings = new SampleFindings(ruleSet, seed, language);
         checks = SampleCheck.Of(ruleSet, seed);
         computed = OfEvidence(ruleSet);

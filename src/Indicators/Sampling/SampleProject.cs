@@ -118,7 +118,7 @@ internal sealed class SampleProject : Scope
 
         var scope = Scored();
         var opened = LeafScorer.Open(leaf, ruleSet.IndicatorOf(leaf), scope);
-        scope.Leaves[code] = LeafScorer.Close(opened, opened.Settled ?? leaf.Method.Apply(opened.Input));
+        scope.Leaves[code] = LeafScorer.Close(opened, opened.Decide());
         return scope.Score(code);
     }
 

@@ -4,9 +4,11 @@ using Indicators.Feel;
 namespace Indicators.Sampling;
 
 /// <summary>A made-up row of a table.</summary>
-internal sealed class SampleRow(TableDefinition table, SampleCell[] cells)
+/// <param name="table">The table.</param>
+/// <param name="cells">In the order of its columns.</param>
+/// <param name="isAlone">Whether its computed columns read nothing but the row.</param>
+internal sealed class SampleRow(TableDefinition table, SampleCell[] cells, bool isAlone)
 {
-    private readonly bool isAlone = table.Computed.All(c => c.Formula.Names.All(n => table.Columns.Any(own => own.Name == n) || table.Computed.Any(own => own.Name == n)));
     private Value.Context? seen;
     private int changes = -1;
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Indicators.Loading;
@@ -5,8 +6,13 @@ using Indicators.Loading;
 namespace Indicators.Sampling;
 
 /// <summary>Makes up the rows of tables: keys that differ, answers to a survey of which the better ones are more.</summary>
-internal sealed class SampleRows(ulong seed, int year, SampleTexts texts, SampleValues values)
+internal sealed class SampleRows(ulong seed, int year, EvidenceSchema schema, SampleTexts texts, SampleValues values)
 {
+    /// <summary>The tables whose computed columns read nothing but their row.</summary>
+    private readonly FrozenSet<string> alone = schema.Tables
+        .Where(t => t.Computed.All(c => c.Formula.Names.All(n => t.Columns.Any(own => own.Name == n) || t.Computed.Any(own => own.Name == n))))
+        .Select(t => t.Name).ToFrozenSet();
+
     /// <param name="table">The table.</param>
     /// <param name="project">The number of the project.</param>
     /// <param name="changed">Told of every change of a cell.</param>
@@ -18,7 +24,7 @@ internal sealed class SampleRows(ulong seed, int year, SampleTexts texts, Sample
         var rows = new SampleRow[count];
         for (var row = 0; row < count; row++)
         {
-            rows[row] = new SampleRow(table, [.. table.Columns.Select(c => Cell(table, c, project, row, changed))]);
+            rows[row] = new SampleRow(table, [.. table.Columns.Select(c => Cell(table, c, project, row, changed))], alone.Contains(table.Name));
         }
 
         return rows;

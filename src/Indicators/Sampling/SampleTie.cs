@@ -12,18 +12,18 @@ internal sealed class SampleTie
     private readonly Expression left;
     private readonly Expression? right;
     private readonly (string Name, string Table)? each;
-    private readonly ImmutableArray<(TableDefinition? Table, ImmutableArray<FieldDefinition> Cells)> ways;
+    private readonly ImmutableArray<Way> ways;
 
     private SampleTie(Expression left, Expression? right, (string Name, string Table)? each, EvidenceSchema schema, SampleRanks ranks)
     {
         (this.left, this.right, this.each) = (left, right, each);
         var reach = SampleReach.Of(schema, [left, .. right is null ? [] : new[] { right }, .. each is null ? [] : new[] { new Expression.Name(each.Value.Table, left.Span) }]);
         var fields = reach.Fields.Where(f => f.Type.IsFigure).ToImmutableArray();
-        var single = fields.Select(f => ((TableDefinition?)null, ImmutableArray.Create(f)))
-            .Concat(reach.Columns.Where(c => c.Column.Type.IsFigure).Select(c => ((TableDefinition?)c.Table, ImmutableArray.Create(c.Column))))
-            .OrderBy(w => ranks.Of(w.Item2[0])).ToList();
+        var single = fields.Select(f => new Way(null, [f]))
+            .Concat(reach.Columns.Where(c => c.Column.Type.IsFigure).Select(c => new Way(c.Table.Name, [c.Column])))
+            .OrderBy(w => ranks.Of(w.Cells[0])).ToList();
         // What is scored stays, where the fields that are added up to it can all give way.
-        ways = [.. single.Where(w => !ranks.IsScored(w.Item2[0])), (null, fields), .. single.Where(w => ranks.IsScored(w.Item2[0]))];
+        ways = [.. single.Where(w => !ranks.IsScored(w.Cells[0])), new Way(null, fields), .. single.Where(w => ranks.IsScored(w.Cells[0]))];
     }
 
     /// <summary>The ties in the condition of a flag.</summary>
@@ -61,15 +61,15 @@ internal sealed class SampleTie
 
         foreach (var row in project.Rows(table))
         {
-            Close(() => project.With(name, row, () => Apart(project)), way => way.Table?.Name == table ? [.. row.Cells.Where(c => way.Cells.Contains(c.Definition))] : []);
+            Close(() => project.With(name, row, () => Apart(project)), way => way.Table == table ? [.. row.Cells.Where(c => way.Cells.Contains(c.Definition))] : []);
         }
     }
 
-    private static SampleCell[] Cells(SampleProject project, (TableDefinition? Table, ImmutableArray<FieldDefinition> Cells) way) => way.Table is { } table
-        ? [.. project.Rows(table.Name).SelectMany(r => r.Cells).Where(c => way.Cells.Contains(c.Definition))]
+    private static SampleCell[] Cells(SampleProject project, Way way) => way.Table is { } table
+        ? [.. project.Rows(table).SelectMany(r => r.Cells).Where(c => way.Cells.Contains(c.Definition))]
         : [.. way.Cells.Select(f => project.Field(f.Name))];
 
-    private void Close(Func<Fraction?> apart, Func<(TableDefinition? Table, ImmutableArray<FieldDefinition> Cells), SampleCell[]> cells)
+    private void Close(Func<Fraction?> apart, Func<Way, SampleCell[]> cells)
     {
         if (apart() is { IsZero: false })
         {
@@ -136,4 +136,7 @@ internal sealed class SampleTie
         FieldKind.Number => figure.Round(0),
         _ => figure,
     };
+
+    /// <summary>Cells that may be moved together: fields, or columns of a table in all its rows.</summary>
+    private sealed record Way(string? Table, ImmutableArray<FieldDefinition> Cells);
 }
